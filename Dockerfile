@@ -1,0 +1,29 @@
+FROM maven:3-eclipse-temurin-25 AS build
+WORKDIR /build
+# Without sources first, so that the libraries are fetched again only when pom.xml changes.
+COPY pom.xml ./
+RUN mvn -B -ntp -DskipTests -Dspring-boot.repackage.skip package
+COPY src/main src/main
+RUN mvn -B -ntp -DskipTests package \
+    && cp target/kcc-portal-*.jar app.jar \
+    && java -Djarmode=tools -jar app.jar extract --layers --destination layers
+
+FROM eclipse-temurin:25-jre
+RUN groupadd --system --gid 10001 portal \
+    && useradd --system --uid 10001 --gid portal --home-dir /app --no-create-home --shell /usr/sbin/nologin portal
+WORKDIR /app
+# From what changes least to what changes most.
+COPY --from=build /build/layers/dependencies/ ./
+COPY --from=build /build/layers/spring-boot-loader/ ./
+COPY --from=build /build/layers/snapshot-dependencies/ ./
+COPY --from=build /build/layers/application/ ./
+USER 10001:10001
+
+# A share of the container's memory limit; set a limit.
+ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=75 -XX:+ExitOnOutOfMemoryError"
+EXPOSE 8080
+HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=3 CMD bash -c '\
+    exec 3<>/dev/tcp/127.0.0.1/8080 \
+    && printf "GET /actuator/health/readiness HTTP/1.0\r\nHost: localhost\r\n\r\n" >&3 \
+    && read -r status <&3 && [[ $status == *" 200"* ]]'
+ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", "app.jar"]

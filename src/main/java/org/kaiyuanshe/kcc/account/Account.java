@@ -1,0 +1,89 @@
+package org.kaiyuanshe.kcc.account;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.Aggregate;
+import org.kaiyuanshe.kcc.core.AuditedEvent;
+import org.kaiyuanshe.kcc.core.Consent;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+/** An e-mail address and a password that sign one member in. */
+@Entity
+public class Account extends Aggregate<Account> {
+
+	private UUID memberId;
+
+	/** The address in lower case. */
+	private String email;
+
+	private String passwordHash;
+
+	@Enumerated(EnumType.STRING)
+	private Authority authority;
+
+	private Instant createdAt;
+
+	@Embedded
+	@EmbeddedColumnNaming("consent_%s")
+	private @Nullable Consent consent;
+
+	protected Account() {
+		this(newId(), "", "", Authority.MEMBER, null, Instant.EPOCH);
+	}
+
+	Account(UUID memberId, String email, String passwordHash, Authority authority, @Nullable Consent consent,
+			Instant now) {
+		this.memberId = memberId;
+		this.email = normalized(email);
+		this.passwordHash = passwordHash;
+		this.authority = authority;
+		this.consent = consent;
+		this.createdAt = now;
+		registerEvent(new AccountOpened(memberId, getId(), authority));
+	}
+
+	/** The form under which an address is unique. */
+	static String normalized(String email) {
+		return email.strip().toLowerCase(Locale.ROOT);
+	}
+
+	UUID getMemberId() {
+		return this.memberId;
+	}
+
+	String getEmail() {
+		return this.email;
+	}
+
+	String getPasswordHash() {
+		return this.passwordHash;
+	}
+
+	Authority getAuthority() {
+		return this.authority;
+	}
+
+	/** An account was opened for a member. */
+	public record AccountOpened(UUID by, UUID account, Authority authority) implements AuditedEvent {
+
+		@Override
+		public String subject() {
+			return "account/" + this.account;
+		}
+
+		@Override
+		public String detail() {
+			return this.authority.name();
+		}
+
+	}
+
+}

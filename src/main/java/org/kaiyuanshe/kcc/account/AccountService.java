@@ -1,0 +1,88 @@
+package org.kaiyuanshe.kcc.account;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.kaiyuanshe.kcc.account.Invitations.Invitation;
+import org.kaiyuanshe.kcc.core.CodeOfConduct;
+import org.kaiyuanshe.kcc.core.Consent;
+import org.kaiyuanshe.kcc.core.RuleViolation;
+import org.kaiyuanshe.kcc.member.MemberAddresses;
+import org.kaiyuanshe.kcc.member.MemberService;
+import org.kaiyuanshe.kcc.member.NewMember;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens accounts and knows where to write to their owners. */
+@Service
+@Transactional
+public class AccountService implements MemberAddresses {
+
+	private final AccountRepository accounts;
+
+	private final Invitations invitations;
+
+	private final MemberService members;
+
+	private final PasswordEncoder passwords;
+
+	private final CodeOfConduct codeOfConduct;
+
+	private final Clock clock;
+
+	AccountService(AccountRepository accounts, Invitations invitations, MemberService members,
+			PasswordEncoder passwords, CodeOfConduct codeOfConduct, Clock clock) {
+		this.accounts = accounts;
+		this.invitations = invitations;
+		this.members = members;
+		this.passwords = passwords;
+		this.codeOfConduct = codeOfConduct;
+		this.clock = clock;
+	}
+
+	/** Opens an account for a member, who has accepted the code of conduct in force. */
+	public void open(UUID member, String email, String password, Authority authority) {
+		if (memberWith(email).isPresent()) {
+			throw new RuleViolation("account.exists");
+		}
+		Consent consent = new Consent(this.codeOfConduct.version(), this.clock.instant());
+		this.accounts.save(
+				new Account(member, email, this.passwords.encode(password), authority, consent, this.clock.instant()));
+	}
+
+	/** Opens the account that the invitation is for. */
+	void open(String token, OpeningForm form) {
+		Invitation invitation = this.invitations.consume(token);
+		String password = Objects.requireNonNull(form.password());
+		if (invitation.memberId() != null) {
+			open(invitation.memberId(), Objects.requireNonNull(invitation.email()), password, invitation.authority());
+		}
+		else {
+			UUID member = this.members.enter(null, NewMember.named(Objects.requireNonNull(form.name()).strip()));
+			open(member, Objects.requireNonNull(form.email()), password, invitation.authority());
+		}
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Optional<UUID> memberWith(String email) {
+		return this.accounts.findByEmail(Account.normalized(email)).map(Account::getMemberId);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<String> addressesOf(List<UUID> members) {
+		return this.accounts.findByMemberIdIn(members).stream().map(Account::getEmail).toList();
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<String> adminAddresses() {
+		return this.accounts.findByAuthority(Authority.KCC_ADMIN).stream().map(Account::getEmail).toList();
+	}
+
+}

@@ -1,0 +1,31 @@
+package org.kaiyuanshe.kcc.account;
+
+import org.kaiyuanshe.kcc.member.MemberService;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds the account that an e-mail address signs in to. */
+@Component
+class AccountSignIn implements UserDetailsService {
+
+	private final AccountRepository accounts;
+
+	private final MemberService members;
+
+	AccountSignIn(AccountRepository accounts, MemberService members) {
+		this.accounts = accounts;
+		this.members = members;
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public UserDetails loadUserByUsername(String email) {
+		Account account = this.accounts.findByEmail(Account.normalized(email))
+			.orElseThrow(() -> new UsernameNotFoundException("no such account"));
+		return new AccountPrincipal(account, this.members.nameOf(account.getMemberId()));
+	}
+
+}

@@ -1,0 +1,32 @@
+package org.kaiyuanshe.kcc.account;
+
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The sample accounts that the embedded run shows on its sign-in page. */
+@Component
+public class DemoAccounts {
+
+	/** Their common password; outside the embedded run no such account exists. */
+	public static final String PASSWORD = "open-source-2026";
+
+	private final JdbcClient jdbc;
+
+	DemoAccounts(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	List<DemoAccount> all() {
+		return this.jdbc.sql("""
+				select a.email, m.name, a.authority from account a join member m on m.id = a.member_id
+				where m.sample order by a.email
+				""").query(DemoAccount.class).list();
+	}
+
+	/** An address to sign in with and who that is. */
+	record DemoAccount(String email, String name, Authority authority) {
+	}
+
+}

@@ -1,0 +1,33 @@
+package org.kaiyuanshe.kcc.account;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/**
+ * What someone types to open an account; name and address only where the invitation does
+ * not know them.
+ */
+record OpeningForm(@Size(max = 80) @Nullable String name, @Email @Size(max = 200) @Nullable String email,
+		@NotBlank @Size(min = 12, max = 128) @Nullable String password,
+		@AssertTrue(message = "{account.consent.required}") boolean consent) {
+
+	static OpeningForm empty() {
+		return new OpeningForm(null, null, null, false);
+	}
+
+	/** Asks for the name and address of someone whom nobody has named yet. */
+	void checkIdentity(Errors errors) {
+		if (this.name == null || this.name.isBlank()) {
+			errors.rejectValue("name", "NotBlank");
+		}
+		if (this.email == null || this.email.isBlank()) {
+			errors.rejectValue("email", "NotBlank");
+		}
+	}
+
+}

@@ -1,0 +1,12 @@
+package org.kaiyuanshe.kcc.application;
+
+import jakarta.persistence.Embeddable;
+
+/**
+ * Who applies.
+ *
+ * @param language the BCP 47 tag of the language to write to them in
+ */
+@Embeddable
+public record Applicant(String name, String email, String language) {
+}

@@ -1,0 +1,18 @@
+package org.kaiyuanshe.kcc.application;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface ApplicationRepository extends JpaRepository<ChapterApplication, UUID> {
+
+	Optional<ChapterApplication> findByTokenHash(String tokenHash);
+
+	/** The keys of the cities that someone has applied for and waits. */
+	@Query("select a.cityKey from ChapterApplication a where a.status = ApplicationStatus.SUBMITTED")
+	List<String> findWaitingCities();
+
+}

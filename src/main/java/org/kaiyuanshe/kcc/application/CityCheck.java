@@ -1,0 +1,55 @@
+package org.kaiyuanshe.kcc.application;
+
+import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.chapter.ChapterService;
+import org.kaiyuanshe.kcc.chapter.CityKey;
+import org.kaiyuanshe.kcc.chapter.TakenCity;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds out whether a city is still free (R1). */
+@Component
+class CityCheck {
+
+	private final ChapterService chapters;
+
+	private final ApplicationRepository applications;
+
+	CityCheck(ChapterService chapters, ApplicationRepository applications) {
+		this.chapters = chapters;
+		this.applications = applications;
+	}
+
+	/** What stands in the way of a chapter in the city of that name. */
+	@Transactional(readOnly = true)
+	public Finding of(@Nullable String cityName) {
+		if (cityName == null || CityKey.of(cityName).isEmpty()) {
+			return new Finding(Finding.Kind.UNREADABLE, null);
+		}
+		return this.chapters.chapterIn(cityName)
+			.map((taken) -> new Finding(Finding.Kind.TAKEN, taken))
+			.orElseGet(() -> new Finding(isAppliedFor(cityName) ? Finding.Kind.APPLIED_FOR : Finding.Kind.FREE, null));
+	}
+
+	private boolean isAppliedFor(String cityName) {
+		CityKey wanted = CityKey.of(cityName);
+		return this.applications.findWaitingCities().stream().map(CityKey::new).anyMatch(wanted::isSameCityAs);
+	}
+
+	/** The result, with the chapter that is there if one is. */
+	record Finding(Kind kind, @Nullable TakenCity chapter) {
+
+		/** The possible results; {@code application.city.<kind>} says each in words. */
+		enum Kind {
+
+			FREE, TAKEN, APPLIED_FOR, UNREADABLE
+
+		}
+
+		boolean isFree() {
+			return this.kind == Kind.FREE;
+		}
+
+	}
+
+}

@@ -1,0 +1,114 @@
+package org.kaiyuanshe.kcc.chapter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.chapter.Activity.Exclusion;
+import org.kaiyuanshe.kcc.core.Columns;
+import org.kaiyuanshe.kcc.core.LocalizedText;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The ledger of every published event of every chapter. The event module writes it down
+ * the arrow, in the transaction that publishes, changes or cancels; the clock and the
+ * chapter's page read it.
+ */
+@Component
+public class ActivityLedger {
+
+	private final JdbcClient jdbc;
+
+	ActivityLedger(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Enters or replaces what the chapter has to do with that event. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void record(UUID chapter, Activity activity) {
+		LocalizedText venue = (activity.venue() != null) ? activity.venue() : new LocalizedText(null, null);
+		this.jdbc.sql("""
+				insert into chapter_activity (chapter_id, event_id, slug, title_zh, title_en, start_local, end_local,
+				                              zone, time_known, ends_at, venue_zh, venue_en, online, sample, exclusion)
+				values (:chapter, :event, :slug, :titleZh, :titleEn, :start, :end, :zone, :timeKnown, :endsAt,
+				        :venueZh, :venueEn, :online, :sample, :exclusion)
+				on conflict (chapter_id, event_id) do update
+				set slug = excluded.slug, title_zh = excluded.title_zh, title_en = excluded.title_en,
+				    start_local = excluded.start_local, end_local = excluded.end_local, zone = excluded.zone,
+				    time_known = excluded.time_known, ends_at = excluded.ends_at, venue_zh = excluded.venue_zh,
+				    venue_en = excluded.venue_en, online = excluded.online, sample = excluded.sample,
+				    exclusion = excluded.exclusion
+				""")
+			.param("chapter", chapter)
+			.param("event", activity.event())
+			.param("slug", activity.slug())
+			.param("titleZh", activity.title().zh())
+			.param("titleEn", activity.title().en())
+			.param("start", activity.when().start())
+			.param("end", activity.when().end())
+			.param("zone", activity.when().zone().getId())
+			.param("timeKnown", activity.when().timeKnown())
+			.param("endsAt", Columns.parameter(activity.endsAt()))
+			.param("venueZh", venue.zh())
+			.param("venueEn", venue.en())
+			.param("online", activity.online())
+			.param("sample", activity.sample())
+			.param("exclusion", (activity.exclusion() != null) ? activity.exclusion().name() : null)
+			.update();
+	}
+
+	/** Takes an event that is no longer public out of the ledger. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void withdraw(UUID event) {
+		this.jdbc.sql("delete from chapter_activity where event_id = :event").param("event", event).update();
+	}
+
+	/** What is still to come, the next first. */
+	List<Activity> upcoming(UUID chapter, Instant now, int limit) {
+		return list("""
+				select * from chapter_activity where chapter_id = :chapter and ends_at > :now
+				order by ends_at, event_id limit :limit
+				""", chapter, now, limit);
+	}
+
+	/**
+	 * What is over, the latest first; the last that counted is always among it, however
+	 * long ago.
+	 */
+	List<Activity> past(UUID chapter, Instant now, int limit) {
+		return list("""
+				(select * from chapter_activity where chapter_id = :chapter and ends_at <= :now
+				 order by ends_at desc, event_id limit :limit)
+				union
+				(select * from chapter_activity where chapter_id = :chapter and ends_at <= :now and exclusion is null
+				 order by ends_at desc limit 1)
+				order by ends_at desc, event_id
+				""", chapter, now, limit);
+	}
+
+	private List<Activity> list(String sql, UUID chapter, Instant now, int limit) {
+		return this.jdbc.sql(sql)
+			.param("chapter", chapter)
+			.param("now", Columns.parameter(now))
+			.param("limit", limit)
+			.query((row, number) -> activity(row))
+			.list();
+	}
+
+	private static Activity activity(ResultSet row) throws SQLException {
+		return new Activity(Columns.id(row, "event_id"), row.getString("slug"), Columns.text(row, "title"),
+				Columns.when(row), Columns.text(row, "venue"), row.getBoolean("online"), row.getBoolean("sample"),
+				exclusion(row.getString("exclusion")));
+	}
+
+	private static @Nullable Exclusion exclusion(@Nullable String name) {
+		return (name != null) ? Exclusion.valueOf(name) : null;
+	}
+
+}

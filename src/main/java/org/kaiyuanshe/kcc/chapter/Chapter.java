@@ -1,0 +1,139 @@
+package org.kaiyuanshe.kcc.chapter;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.Aggregate;
+import org.kaiyuanshe.kcc.core.AuditedEvent;
+import org.kaiyuanshe.kcc.core.LocalizedText;
+import org.kaiyuanshe.kcc.core.Pinyin;
+import org.kaiyuanshe.kcc.core.Provenance;
+import org.kaiyuanshe.kcc.core.Slug;
+import org.kaiyuanshe.kcc.member.Body;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+/** A city or region whose open-source people meet under the community's roof. */
+@Entity
+public class Chapter extends Aggregate<Chapter> {
+
+	private String slug;
+
+	@Embedded
+	@EmbeddedColumnNaming("city_%s")
+	private LocalizedText city;
+
+	private String cityKey;
+
+	/** The pinyin that lists are sorted by. */
+	private String sortKey;
+
+	private String region;
+
+	/** ISO 3166-1 alpha-2. */
+	private String country;
+
+	private String zone;
+
+	private @Nullable LocalDate foundedOn;
+
+	@Embedded
+	@EmbeddedColumnNaming("founded_%s")
+	private @Nullable LocalizedText foundedText;
+
+	/**
+	 * From this day on the portal's records of the chapter are complete; the clock never
+	 * starts earlier.
+	 */
+	private LocalDate recordsFrom;
+
+	@Enumerated(EnumType.STRING)
+	private ChapterStatus status = ChapterStatus.ACTIVE;
+
+	@Embedded
+	@EmbeddedColumnNaming("intro_%s")
+	private @Nullable LocalizedText intro;
+
+	@Embedded
+	@EmbeddedColumnNaming("chat_%s")
+	private @Nullable LocalizedText chat;
+
+	private @Nullable String mailbox;
+
+	private int hue;
+
+	@Embedded
+	private Provenance provenance;
+
+	protected Chapter() {
+		this(new NewChapter(new Slug("x"), LocalizedText.same("x"), "x", "CN", ZoneId.of("UTC"), LocalDate.EPOCH, null,
+				LocalDate.EPOCH, null, null, null, Provenance.none()), 0);
+	}
+
+	private Chapter(NewChapter details, int hue) {
+		this.slug = details.slug().value();
+		this.city = details.city();
+		this.cityKey = details.cityKey().value();
+		this.sortKey = Pinyin.of(String.valueOf(details.city().zh()));
+		this.region = details.region();
+		this.country = details.country();
+		this.zone = details.zone().getId();
+		this.foundedOn = details.foundedOn();
+		this.foundedText = details.foundedText();
+		this.recordsFrom = details.recordsFrom();
+		this.intro = details.intro();
+		this.chat = details.chat();
+		this.mailbox = details.mailbox();
+		this.hue = hue;
+		this.provenance = details.provenance();
+	}
+
+	/**
+	 * Founds a chapter: by an approved application, or as the records know it.
+	 * @param hue its place on the colour circle, 0 to 11
+	 */
+	static Chapter found(NewChapter details, int hue, @Nullable UUID by) {
+		Chapter chapter = new Chapter(details, hue);
+		chapter.registerEvent(new ChapterFounded(by, chapter.getId(), chapter.slug));
+		return chapter;
+	}
+
+	/** Says from which day on the portal knows of everything the chapter did. */
+	void completeRecordsFrom(LocalDate day) {
+		this.recordsFrom = day;
+	}
+
+	/** The chapter as the place where roles are held. */
+	Body asBody(LocalizedText name) {
+		return new Body(Body.Kind.CHAPTER, getId(), this.slug, name);
+	}
+
+	public String getSlug() {
+		return this.slug;
+	}
+
+	public LocalizedText getCity() {
+		return this.city;
+	}
+
+	public ZoneId getZone() {
+		return ZoneId.of(this.zone);
+	}
+
+	/** A chapter began to exist. */
+	public record ChapterFounded(@Nullable UUID by, UUID chapter, String slug) implements AuditedEvent {
+
+		@Override
+		public String subject() {
+			return "chapter/" + this.slug;
+		}
+
+	}
+
+}

@@ -1,0 +1,38 @@
+package org.kaiyuanshe.kcc.chapter;
+
+import org.jspecify.annotations.Nullable;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * What a visitor asks of the list of chapters.
+ *
+ * @param status a {@link ChapterStatus} or {@link ActivityStage}; none for all
+ * @param after the slug of the chapter to continue after
+ */
+public record ChapterFilter(@Size(max = 40) @Nullable String region,
+		@Pattern(regexp = "ACTIVE|DUE_SOON|LAST_CALL|FLAGGED|PAUSED|INDEPENDENT|DISSOLVED") @Nullable String status,
+		@Size(max = 100) @Nullable String q, @Size(max = 100) @Nullable String after) {
+
+	public ChapterFilter {
+		region = blankToNull(region);
+		status = blankToNull(status);
+		after = blankToNull(after);
+	}
+
+	/** Every chapter. */
+	public static ChapterFilter all() {
+		return new ChapterFilter(null, null, null, null);
+	}
+
+	/** The chapters at that stage of the clock, or with that status. */
+	public static ChapterFilter with(Enum<?> status) {
+		return new ChapterFilter(null, status.name(), null, null);
+	}
+
+	private static @Nullable String blankToNull(@Nullable String text) {
+		return (text == null || text.isBlank()) ? null : text;
+	}
+
+}

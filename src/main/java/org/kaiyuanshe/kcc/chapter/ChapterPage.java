@@ -1,0 +1,37 @@
+package org.kaiyuanshe.kcc.chapter;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.Html;
+import org.kaiyuanshe.kcc.core.LocalizedText;
+import org.kaiyuanshe.kcc.core.Markdown;
+import org.kaiyuanshe.kcc.core.Provenance;
+import org.kaiyuanshe.kcc.member.Teams.TeamMember;
+
+/**
+ * Everything public about one chapter.
+ *
+ * @param clock the activity clock; none unless the status is ACTIVE
+ */
+public record ChapterPage(UUID id, String slug, LocalizedText city, LocalizedText name, String region, String country,
+		String zone, int hue, ChapterStatus status, @Nullable LocalDate foundedOn, LocalizedText foundedText,
+		LocalizedText intro, LocalizedText chat, @Nullable String mailbox, Provenance provenance,
+		@Nullable ClockPanel clock, List<TeamMember> team, List<Activity> upcoming, List<Activity> past) {
+
+	/** Markdown as safe HTML. */
+	public Html html(String markdown) {
+		return Markdown.render(markdown);
+	}
+
+	public List<TeamMember> presentTeam() {
+		return this.team.stream().filter(TeamMember::present).toList();
+	}
+
+	public List<TeamMember> formerTeam() {
+		return this.team.stream().filter((member) -> !member.present()).toList();
+	}
+
+}

@@ -1,0 +1,57 @@
+package org.kaiyuanshe.kcc.chapter;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.NotFoundException;
+import org.kaiyuanshe.kcc.core.SignedIn;
+import org.kaiyuanshe.kcc.member.Body;
+import org.kaiyuanshe.kcc.member.Role;
+import org.kaiyuanshe.kcc.member.Teams;
+import org.springframework.stereotype.Component;
+
+/**
+ * May this person do that for a chapter (product.md §5)? Who has no right there is told
+ * that there is nothing: 404, not 403.
+ */
+@Component("chapterPermissions")
+public class ChapterPermissions {
+
+	private static final List<Role> LEADS = List.of(Role.LEAD, Role.DEPUTY);
+
+	private static final List<Role> TEAM = List.of(Role.LEAD, Role.DEPUTY, Role.CORE);
+
+	private final Teams teams;
+
+	private final Clock clock;
+
+	ChapterPermissions(Teams teams, Clock clock) {
+		this.teams = teams;
+		this.clock = clock;
+	}
+
+	/** May see the chapter's dashboard and write its events: its team and admins. */
+	public boolean mayEdit(String slug, @Nullable Object principal) {
+		return holds(slug, principal, TEAM) || notThere();
+	}
+
+	/**
+	 * May publish and cancel for the chapter: its leads, deputies and admins. The rest of
+	 * the team gets 403.
+	 */
+	public boolean mayLead(String slug, @Nullable Object principal) {
+		return holds(slug, principal, LEADS) || (!holds(slug, principal, TEAM) && notThere());
+	}
+
+	private boolean holds(String slug, @Nullable Object principal, List<Role> roles) {
+		return principal instanceof SignedIn me && (me.admin()
+				|| this.teams.holds(me.memberId(), slug, Body.Kind.CHAPTER, roles, LocalDate.now(this.clock)));
+	}
+
+	private static boolean notThere() {
+		throw new NotFoundException();
+	}
+
+}

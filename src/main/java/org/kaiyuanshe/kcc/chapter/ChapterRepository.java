@@ -1,0 +1,20 @@
+package org.kaiyuanshe.kcc.chapter;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface ChapterRepository extends JpaRepository<Chapter, UUID> {
+
+	Optional<Chapter> findBySlug(String slug);
+
+	boolean existsBySlug(String slug);
+
+	/** Slug, names and key of every chapter that occupies its city (R1). */
+	@Query("select c.slug, c.city, c.cityKey from Chapter c where c.status <> ChapterStatus.DISSOLVED")
+	List<TakenCity> findTakenCities();
+
+}

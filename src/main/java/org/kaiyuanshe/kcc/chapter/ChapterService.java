@@ -1,0 +1,100 @@
+package org.kaiyuanshe.kcc.chapter;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.Communities;
+import org.kaiyuanshe.kcc.core.NotFoundException;
+import org.kaiyuanshe.kcc.core.RuleViolation;
+import org.kaiyuanshe.kcc.core.Slug;
+import org.kaiyuanshe.kcc.member.MemberService;
+import org.kaiyuanshe.kcc.member.Role;
+import org.kaiyuanshe.kcc.member.Term;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Founds chapters and gives them their teams. */
+@Service
+@Transactional
+public class ChapterService {
+
+	private static final int HUES = 12;
+
+	private final ChapterRepository chapters;
+
+	private final MemberService members;
+
+	private final Communities communities;
+
+	ChapterService(ChapterRepository chapters, MemberService members, Communities communities) {
+		this.chapters = chapters;
+		this.members = members;
+		this.communities = communities;
+	}
+
+	/** Founds a chapter in a city that has none (R1) and returns its id. */
+	public UUID found(NewChapter details, @Nullable UUID by) {
+		chapterIn(String.valueOf(details.city().zh())).ifPresent((taken) -> {
+			throw new RuleViolation("chapter.city.taken", taken.city().zh());
+		});
+		// The unique city key in the database decides between two that found at once.
+		return this.chapters.saveAndFlush(Chapter.found(details, nextHue(), by)).getId();
+	}
+
+	/** Gives a member a role in the chapter. */
+	public void appoint(UUID chapter, UUID member, Role role, Term term, @Nullable UUID by) {
+		Chapter found = this.chapters.findById(chapter).orElseThrow(NotFoundException::new);
+		this.members.appoint(member, role, found.asBody(this.communities.current().chapterName().with(found.getCity())),
+				term, by);
+	}
+
+	/** Says from which day on the portal knows of everything the chapter did. */
+	public void completeRecordsFrom(UUID chapter, LocalDate day) {
+		Chapter found = this.chapters.findById(chapter).orElseThrow(NotFoundException::new);
+		found.completeRecordsFrom(day);
+		this.chapters.save(found);
+	}
+
+	/** The chapter that already stands in the city of that name, in either script. */
+	@Transactional(readOnly = true)
+	public Optional<TakenCity> chapterIn(String cityName) {
+		CityKey key = CityKey.of(cityName);
+		List<TakenCity> taken = this.chapters.findTakenCities();
+		return taken.stream().filter((city) -> city.isNamed(key)).findFirst();
+	}
+
+	/** A slug for a city that no chapter has yet. */
+	@Transactional(readOnly = true)
+	public Slug freeSlug(String cityName) {
+		Slug wanted = Slug.from(cityName);
+		Slug free = wanted;
+		for (int number = 2; this.chapters.existsBySlug(free.value()); number++) {
+			free = new Slug(wanted + "-" + number);
+		}
+		return free;
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<ChapterReference> reference(String slug) {
+		return this.chapters.findBySlug(slug).map(this::reference);
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<ChapterReference> reference(UUID id) {
+		return this.chapters.findById(id).map(this::reference);
+	}
+
+	/** Neighbours in time get different colours. */
+	private int nextHue() {
+		return (int) (this.chapters.count() % HUES);
+	}
+
+	private ChapterReference reference(Chapter chapter) {
+		return new ChapterReference(chapter.getId(), chapter.getSlug(), chapter.getCity(),
+				this.communities.current().chapterName().with(chapter.getCity()), chapter.getZone());
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.kaiyuanshe.kcc.chapter;
+
+import org.kaiyuanshe.kcc.core.Pinyin;
+
+/**
+ * The normalised name of a city (R1): 上海, 上海市, 「上 海」 and 上海城市 are one place. Folded by
+ * NFKC, traditional characters simplified, lower case, without spaces, punctuation and
+ * the words for "city".
+ */
+public record CityKey(String value) {
+
+	/** The key of a city's name in either script; empty when the name holds no letter. */
+	public static CityKey of(String name) {
+		String folded = Pinyin.folded(name)
+			.replaceAll("\\b(city|municipality)\\b", "")
+			.replaceAll("[^\\p{L}\\p{N}]+", "");
+		return new CityKey(folded.replaceAll("(?<=\\p{IsHan}{2})(市|城市|特别行政区)$", ""));
+	}
+
+	/**
+	 * Whether both name the same city, one of them perhaps in Latin letters: 武汉 and
+	 * "Wuhan".
+	 */
+	public boolean isSameCityAs(CityKey other) {
+		if (this.value.equals(other.value)) {
+			return true;
+		}
+		return isLatin() != other.isLatin() && reading().equals(other.reading());
+	}
+
+	/** The key in Latin letters. */
+	public String reading() {
+		return Pinyin.of(this.value).replaceAll("[^a-z0-9]+", "");
+	}
+
+	public boolean isEmpty() {
+		return this.value.isEmpty();
+	}
+
+	private boolean isLatin() {
+		return this.value.chars().allMatch((letter) -> letter < 0x250);
+	}
+
+}

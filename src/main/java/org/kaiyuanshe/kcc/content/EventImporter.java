@@ -1,0 +1,82 @@
+package org.kaiyuanshe.kcc.content;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.chapter.ChapterReference;
+import org.kaiyuanshe.kcc.content.Pack.Located;
+import org.kaiyuanshe.kcc.content.PackRecords.EventEntry;
+import org.kaiyuanshe.kcc.core.LocalizedText;
+import org.kaiyuanshe.kcc.core.Slug;
+import org.kaiyuanshe.kcc.core.When;
+import org.kaiyuanshe.kcc.event.EventDetails;
+import org.kaiyuanshe.kcc.event.EventPartner;
+import org.kaiyuanshe.kcc.event.EventRecord;
+import org.kaiyuanshe.kcc.event.EventService;
+import org.kaiyuanshe.kcc.event.Standing;
+import org.springframework.stereotype.Component;
+
+/**
+ * Imports events as the records know them: some with a time of day, some with a date
+ * alone.
+ */
+@Component
+class EventImporter {
+
+	private final EventService events;
+
+	private final Directory directory;
+
+	EventImporter(EventService events, Directory directory) {
+		this.events = events;
+		this.directory = directory;
+	}
+
+	void enter(Located<EventEntry> at, LocalDate today, boolean sample, ImportReport report) {
+		EventEntry event = at.record();
+		ChapterReference host = (event.chapter() != null) ? this.directory.chapter(at, event.chapter()) : null;
+		EventDetails details = new EventDetails(event.title(), event.description(), when(at, host, today), event.mode(),
+				event.venue(), event.address(), event.onlineUrl(), event.capacity(), false);
+		EventRecord record = new EventRecord(event.summary(), event.recap(),
+				(event.attendance() != null) ? event.attendance().toAttendance() : null, partners(event),
+				Objects.requireNonNullElse(event.people(), List.of()), sample, event.provenance());
+		this.events.enter(new Slug(event.slug()), (host != null) ? host.id() : null, details, record, standing(event));
+		report.imported(at, "event " + event.slug());
+	}
+
+	private static When when(Located<EventEntry> at, @Nullable ChapterReference host, LocalDate today) {
+		EventEntry event = at.record();
+		ZoneId zone = event.zone();
+		if (zone == null) {
+			if (host == null) {
+				throw at.broken("an event without a chapter needs a zone");
+			}
+			zone = host.zone();
+		}
+		LocalDate first = event.date().on(today);
+		LocalDate last = (event.endDate() != null) ? event.endDate().on(today) : first;
+		LocalDateTime start = first.atTime(Objects.requireNonNullElse(event.start(), LocalTime.MIDNIGHT));
+		boolean endKnown = event.end() != null || !last.equals(first);
+		LocalDateTime end = endKnown ? last.atTime(Objects.requireNonNullElse(event.end(), LocalTime.MIDNIGHT)) : null;
+		return new When(start, end, zone, event.start() != null);
+	}
+
+	private static List<EventPartner> partners(EventEntry event) {
+		return Objects.requireNonNullElse(event.partners(), List.<LocalizedText>of())
+			.stream()
+			.map(EventPartner::new)
+			.toList();
+	}
+
+	private static Standing standing(EventEntry event) {
+		LocalizedText reason = event.reason();
+		return new Standing(Objects.requireNonNullElse(event.state(), Standing.Kind.PUBLISHED),
+				(reason != null) ? reason.zh() : null);
+	}
+
+}

@@ -1,0 +1,123 @@
+package org.kaiyuanshe.kcc.content;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.account.Authority;
+import org.kaiyuanshe.kcc.core.LocalizedText;
+import org.kaiyuanshe.kcc.core.Provenance;
+import org.kaiyuanshe.kcc.event.EventMode;
+import org.kaiyuanshe.kcc.event.EventPerson;
+import org.kaiyuanshe.kcc.event.EventRecord.Attendance;
+import org.kaiyuanshe.kcc.event.Standing;
+import org.kaiyuanshe.kcc.member.Role;
+import org.kaiyuanshe.kcc.workgroup.WorkgroupKind;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * The records of a pack's YAML files, field by field as they are written there
+ * (docs/content-packs.md).
+ */
+final class PackRecords {
+
+	private PackRecords() {
+	}
+
+	/** What every record says about itself (R16). */
+	interface Sourced {
+
+		@Nullable String source();
+
+		@Nullable String asOf();
+
+		@Nullable LocalizedText note();
+
+		default Provenance provenance() {
+			LocalizedText note = note();
+			return new Provenance(source(), asOf(), (note != null) ? note.zh() : null,
+					(note != null) ? note.en() : null);
+		}
+
+	}
+
+	/** chapters.yaml. */
+	record ChapterRecord(@JsonProperty(required = true) String slug, @JsonProperty(required = true) LocalizedText city,
+			@JsonProperty(required = true) String region, @JsonProperty(required = true) String country,
+			@JsonProperty(required = true) ZoneId zone, @Nullable LocalDate founded,
+			@Nullable LocalizedText foundedText, @Nullable LocalizedText intro, @Nullable LocalizedText wechat,
+			@Nullable String mailbox, @Nullable String source, @Nullable String asOf,
+			@Nullable LocalizedText note) implements Sourced {
+	}
+
+	/** workgroups.yaml. */
+	record WorkgroupRecord(@JsonProperty(required = true) String slug,
+			@JsonProperty(required = true) LocalizedText name, @JsonProperty(required = true) WorkgroupKind kind,
+			@Nullable String parent, @Nullable List<String> tags, @Nullable LocalDate founded, @Nullable String mailbox,
+			@Nullable LocalizedText intro, @Nullable List<LinkRecord> links, boolean archived, @Nullable String source,
+			@Nullable String asOf, @Nullable LocalizedText note) implements Sourced {
+	}
+
+	/** A link in workgroups.yaml. */
+	record LinkRecord(@JsonProperty(required = true) LocalizedText label, @JsonProperty(required = true) String url) {
+	}
+
+	/** members.yaml. */
+	record MemberRecord(@JsonProperty(required = true) String name, @Nullable String alias, @Nullable String latin,
+			@Nullable String pinyin, @Nullable Integer formal, @Nullable LocalizedText affiliation,
+			@Nullable String slug, @Nullable String source, @Nullable String asOf,
+			@Nullable LocalizedText note) implements Sourced {
+	}
+
+	/** appointments.yaml: either a chapter or a workgroup. */
+	record AppointmentRecord(@JsonProperty(required = true) String member, @JsonProperty(required = true) Role role,
+			@Nullable String chapter, @Nullable String workgroup, @Nullable PackDate from, @Nullable PackDate to,
+			boolean doubtful, @Nullable String source, @Nullable String asOf,
+			@Nullable LocalizedText note) implements Sourced {
+	}
+
+	/** events.yaml. */
+	record EventEntry(@JsonProperty(required = true) String slug, @Nullable String chapter,
+			@JsonProperty(required = true) LocalizedText title, @Nullable LocalizedText summary,
+			@Nullable LocalizedText description, @Nullable LocalizedText recap,
+			@JsonProperty(required = true) PackDate date, @Nullable PackDate endDate, @Nullable LocalTime start,
+			@Nullable LocalTime end, @Nullable ZoneId zone, @JsonProperty(required = true) EventMode mode,
+			@Nullable LocalizedText venue, @Nullable LocalizedText address, @Nullable String onlineUrl,
+			@Nullable Integer capacity, @Nullable AttendanceRecord attendance, @Nullable List<LocalizedText> partners,
+			@Nullable List<EventPerson> people, Standing.@Nullable Kind state, @Nullable LocalizedText reason,
+			@Nullable String source, @Nullable String asOf, @Nullable LocalizedText note) implements Sourced {
+	}
+
+	/** The attendance in events.yaml: an estimate and whose it is (R11). */
+	record AttendanceRecord(@JsonProperty(required = true) Integer estimate,
+			@JsonProperty(required = true) LocalizedText estimateSource) {
+
+		Attendance toAttendance() {
+			return new Attendance(this.estimate, this.estimateSource);
+		}
+
+	}
+
+	/** clocks.yaml, in sample data only. */
+	record ClockRecord(@JsonProperty(required = true) String chapter,
+			@JsonProperty(required = true) PackDate recordsFrom) {
+	}
+
+	/** applications.yaml, in sample data only. */
+	record ApplicationRecord(@JsonProperty(required = true) LocalizedText city,
+			@JsonProperty(required = true) String region, @JsonProperty(required = true) String country,
+			@JsonProperty(required = true) ZoneId zone, @JsonProperty(required = true) String applicant,
+			@JsonProperty(required = true) String mail, @JsonProperty(required = true) String motivation,
+			@JsonProperty(required = true) String plan, @JsonProperty(required = true) PackDate submitted,
+			@Nullable String source, @Nullable String asOf) {
+	}
+
+	/** accounts.yaml, in sample data only. */
+	record AccountRecord(@JsonProperty(required = true) String mail, @JsonProperty(required = true) String member,
+			@JsonProperty(required = true) Authority role) {
+	}
+
+}

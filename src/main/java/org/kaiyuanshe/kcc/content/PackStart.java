@@ -1,0 +1,31 @@
+package org.kaiyuanshe.kcc.content;
+
+import org.kaiyuanshe.kcc.core.PortalSettings;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/**
+ * Imports what is missing before the first request is served, so that a broken pack stops
+ * the start.
+ */
+@Component
+class PackStart implements SmartInitializingSingleton {
+
+	private final PackImporter importer;
+
+	private final PortalSettings settings;
+
+	PackStart(PackImporter importer, PortalSettings settings) {
+		this.importer = importer;
+		this.settings = settings;
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		this.importer.importRecords(new Pack(this.settings.content()));
+		if (this.settings.embedded()) {
+			this.importer.importSamples(new Pack("demo"));
+		}
+	}
+
+}

@@ -1,0 +1,49 @@
+package org.kaiyuanshe.kcc.content;
+
+import org.kaiyuanshe.kcc.core.NotFoundException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The community's own pages. */
+@Controller
+class PageController {
+
+	private final Pages pages;
+
+	PageController(Pages pages) {
+		this.pages = pages;
+	}
+
+	@GetMapping("/about")
+	String about(Model model) {
+		return show("about", model);
+	}
+
+	@GetMapping("/code-of-conduct")
+	String codeOfConduct(Model model) {
+		return show("code-of-conduct", model);
+	}
+
+	@GetMapping("/contact")
+	String contact(Model model) {
+		return show("contact", model);
+	}
+
+	@GetMapping("/privacy")
+	String privacy(Model model) {
+		return show("privacy", model);
+	}
+
+	@GetMapping("/start-a-chapter")
+	String startAChapter(Model model) {
+		show("start-a-chapter", model);
+		return "content/start-a-chapter";
+	}
+
+	private String show(String slug, Model model) {
+		model.addAttribute("page", this.pages.find(slug).orElseThrow(NotFoundException::new));
+		return "content/page";
+	}
+
+}

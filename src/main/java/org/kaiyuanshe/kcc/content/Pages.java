@@ -1,0 +1,60 @@
+package org.kaiyuanshe.kcc.content;
+
+import java.util.Optional;
+
+import org.kaiyuanshe.kcc.core.CodeOfConduct;
+import org.kaiyuanshe.kcc.core.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The Markdown pages of the community, and with them the code of conduct that people
+ * accept.
+ */
+@Component
+@Transactional
+class Pages implements CodeOfConduct {
+
+	private final JdbcClient jdbc;
+
+	Pages(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	void write(MarkdownPage page) {
+		this.jdbc.sql("""
+				insert into content_page (slug, title_zh, title_en, body_zh, body_en, version_label, source, as_of)
+				values (:slug, :titleZh, :titleEn, :bodyZh, :bodyEn, :version, :source, :asOf)
+				""")
+			.param("slug", page.slug())
+			.param("titleZh", page.title().zh())
+			.param("titleEn", page.title().en())
+			.param("bodyZh", page.body().zh())
+			.param("bodyEn", page.body().en())
+			.param("version", page.version())
+			.param("source", page.provenance().source())
+			.param("asOf", page.provenance().asOf())
+			.update();
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<PageView> find(String slug) {
+		return this.jdbc.sql("select * from content_page where slug = :slug")
+			.param("slug", slug)
+			.query((row, number) -> new PageView(slug, Columns.text(row, "title"), Columns.text(row, "body"),
+					row.getString("version_label"), Columns.provenance(row)))
+			.optional();
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public String version() {
+		return this.jdbc
+			.sql("select coalesce(version_label, 'unversioned') from content_page where slug = 'code-of-conduct'")
+			.query(String.class)
+			.optional()
+			.orElse("none");
+	}
+
+}

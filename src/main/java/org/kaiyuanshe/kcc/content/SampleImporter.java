@@ -1,0 +1,93 @@
+package org.kaiyuanshe.kcc.content;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+
+import org.kaiyuanshe.kcc.account.AccountService;
+import org.kaiyuanshe.kcc.account.DemoAccounts;
+import org.kaiyuanshe.kcc.application.Applicant;
+import org.kaiyuanshe.kcc.application.ChapterApplicationService;
+import org.kaiyuanshe.kcc.application.Proposal;
+import org.kaiyuanshe.kcc.chapter.ChapterService;
+import org.kaiyuanshe.kcc.content.Pack.Located;
+import org.kaiyuanshe.kcc.content.PackRecords.AccountRecord;
+import org.kaiyuanshe.kcc.content.PackRecords.ApplicationRecord;
+import org.kaiyuanshe.kcc.content.PackRecords.AppointmentRecord;
+import org.kaiyuanshe.kcc.content.PackRecords.ClockRecord;
+import org.kaiyuanshe.kcc.content.PackRecords.EventEntry;
+import org.kaiyuanshe.kcc.content.PackRecords.MemberRecord;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lays sample people, events and applications over the records, every one marked as a
+ * sample.
+ */
+@Component
+class SampleImporter {
+
+	private final PeopleImporter people;
+
+	private final EventImporter events;
+
+	private final ChapterService chapters;
+
+	private final ChapterApplicationService applications;
+
+	private final AccountService accounts;
+
+	private final Directory directory;
+
+	private final Clock clock;
+
+	SampleImporter(PeopleImporter people, EventImporter events, ChapterService chapters,
+			ChapterApplicationService applications, AccountService accounts, Directory directory, Clock clock) {
+		this.people = people;
+		this.events = events;
+		this.chapters = chapters;
+		this.applications = applications;
+		this.accounts = accounts;
+		this.directory = directory;
+		this.clock = clock;
+	}
+
+	void importAll(Pack pack, ImportReport report) {
+		LocalDate today = LocalDate.now(this.clock);
+		RecordImporter.each(pack.list("members.yaml", MemberRecord.class), (at) -> this.people.enter(at, true, report));
+		RecordImporter.each(pack.list("clocks.yaml", ClockRecord.class), (at) -> set(at, today, report));
+		RecordImporter.each(pack.list("appointments.yaml", AppointmentRecord.class),
+				(at) -> this.people.appoint(at, Map.of(), today, report));
+		RecordImporter.each(pack.list("events.yaml", EventEntry.class),
+				(at) -> this.events.enter(at, today, true, report));
+		RecordImporter.each(pack.list("applications.yaml", ApplicationRecord.class), (at) -> apply(at, today, report));
+		RecordImporter.each(pack.list("accounts.yaml", AccountRecord.class), (at) -> open(at, report));
+	}
+
+	private void set(Located<ClockRecord> at, LocalDate today, ImportReport report) {
+		String slug = at.record().chapter();
+		this.chapters.completeRecordsFrom(this.directory.chapter(at, slug).id(), at.record().recordsFrom().on(today));
+		report.imported(at, "clock of " + slug);
+	}
+
+	private void apply(Located<ApplicationRecord> at, LocalDate today, ImportReport report) {
+		ApplicationRecord wish = at.record();
+		if (this.chapters.chapterIn(String.valueOf(wish.city().zh())).isPresent()) {
+			report.skipped(at, "application for " + wish.city().zh(), "the city has a chapter");
+			return;
+		}
+		this.applications.enterSample(
+				new Proposal(wish.city(), wish.region(), wish.country(), wish.zone(), wish.motivation(), wish.plan()),
+				new Applicant(wish.applicant(), wish.mail(), "zh-CN"),
+				wish.submitted().on(today).atTime(LocalTime.NOON).atZone(wish.zone()).toInstant());
+		report.imported(at, "application for " + wish.city().zh());
+	}
+
+	private void open(Located<AccountRecord> at, ImportReport report) {
+		AccountRecord account = at.record();
+		this.accounts.open(this.directory.member(at, account.member()), account.mail(), DemoAccounts.PASSWORD,
+				account.role());
+		report.imported(at, "account " + account.mail());
+	}
+
+}

@@ -1,0 +1,64 @@
+package org.kaiyuanshe.kcc.core;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps the description of the {@link Community}; it changes so rarely that it is read
+ * once and remembered.
+ */
+@Component("communities")
+public class Communities {
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	private volatile @Nullable Community current;
+
+	Communities(JdbcClient jdbc, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	public Community current() {
+		Community known = this.current;
+		if (known != null) {
+			return known;
+		}
+		Community read = this.jdbc.sql("select description from community")
+			.query(String.class)
+			.optional()
+			.map((text) -> this.json.readValue(text, Community.class))
+			.orElse(null);
+		this.current = read;
+		return (read != null) ? read : Community.UNKNOWN;
+	}
+
+	/** Replaces the description, in the caller's transaction. */
+	public void describe(Community community) {
+		this.jdbc.sql("""
+				insert into community (one, description) values (true, :description::jsonb)
+				on conflict (one) do update set description = excluded.description
+				""").param("description", this.json.writeValueAsString(community)).update();
+		forgetAfterwards();
+	}
+
+	private void forgetAfterwards() {
+		this.current = null;
+		if (TransactionSynchronizationManager.isSynchronizationActive()) {
+			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+				@Override
+				public void afterCompletion(int status) {
+					Communities.this.current = null;
+				}
+			});
+		}
+	}
+
+}

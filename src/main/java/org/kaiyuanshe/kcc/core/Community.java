@@ -1,0 +1,47 @@
+package org.kaiyuanshe.kcc.core;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The community that runs this portal, in its own words: names, titles and regions come
+ * from its content pack.
+ *
+ * @param chapterName what a chapter is called, <code>{0}</code> standing for the city
+ * @param roles the title of each role code
+ * @param workgroupKinds the name of each kind of workgroup, in display order
+ * @param regions the regions that chapters are grouped by, in display order
+ */
+public record Community(LocalizedText name, String shortName, LocalizedText organisation, LocalizedText slogan,
+		LocalizedText intro, @Nullable String mailbox, LocalizedText chapterName, Map<String, LocalizedText> roles,
+		Map<String, LocalizedText> workgroupKinds, List<Region> regions, @Nullable String source,
+		@Nullable String asOf) {
+
+	/** A community that nobody has described yet. */
+	static final Community UNKNOWN = new Community(LocalizedText.same("Community"), "Community",
+			LocalizedText.same("Community"), LocalizedText.same(""), LocalizedText.same(""), null,
+			LocalizedText.same("{0}"), Map.of(), Map.of(), List.of(), null, null);
+
+	public LocalizedText roleTitle(String code) {
+		return this.roles.getOrDefault(code, LocalizedText.same(code));
+	}
+
+	public LocalizedText kindName(String code) {
+		return this.workgroupKinds.getOrDefault(code, LocalizedText.same(code));
+	}
+
+	public LocalizedText regionName(String code) {
+		return this.regions.stream()
+			.filter((region) -> region.code().equals(code))
+			.findFirst()
+			.map(Region::name)
+			.orElse(LocalizedText.same(code));
+	}
+
+	/** A part of the world that chapters are grouped by. */
+	public record Region(String code, LocalizedText name) {
+	}
+
+}

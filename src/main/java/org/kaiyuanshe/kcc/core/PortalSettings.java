@@ -1,0 +1,29 @@
+package org.kaiyuanshe.kcc.core;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an operator can set under {@code portal.*}.
+ *
+ * @param baseUrl where visitors reach the portal; links in mails are made from it
+ * @param content the name of the content pack that fills an empty database, or a
+ * {@code file:} folder
+ * @param embedded whether the portal runs on its own PostgreSQL below {@code data}
+ * @param data the folder for the embedded database
+ * @param mailFrom the sender of every mail
+ */
+@ConfigurationProperties("portal")
+public record PortalSettings(@DefaultValue("http://localhost:8080") URI baseUrl,
+		@DefaultValue("kaiyuanshe") String content, @DefaultValue("false") boolean embedded,
+		@DefaultValue("data") Path data, @DefaultValue("KCC <noreply@localhost>") String mailFrom) {
+
+	/** The absolute address of a path such as {@code /chapters/shenzhen}. */
+	public String url(String path) {
+		return this.baseUrl.toString().replaceAll("/+$", "") + path;
+	}
+
+}

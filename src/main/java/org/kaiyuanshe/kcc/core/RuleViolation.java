@@ -1,0 +1,33 @@
+package org.kaiyuanshe.kcc.core;
+
+/**
+ * A step that the rules do not allow; answers 409 with the message in the visitor's
+ * language.
+ */
+public class RuleViolation extends RuntimeException {
+
+	private final String key;
+
+	private final Object[] arguments;
+
+	public RuleViolation(String key, Object... arguments) {
+		super(key);
+		this.key = key;
+		this.arguments = arguments;
+	}
+
+	/** The message key. */
+	public String key() {
+		return this.key;
+	}
+
+	public Object[] arguments() {
+		return this.arguments.clone();
+	}
+
+	@Override
+	public synchronized Throwable fillInStackTrace() {
+		return this;
+	}
+
+}

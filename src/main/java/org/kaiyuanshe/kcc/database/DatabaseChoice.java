@@ -1,0 +1,42 @@
+package org.kaiyuanshe.kcc.database;
+
+import java.util.Map;
+
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Decides whether the portal runs on a database it was given ({@code PORTAL_DB_URL} or
+ * Spring's own datasource properties) or on its embedded one, which then listens on the
+ * loopback address only.
+ */
+class DatabaseChoice implements EnvironmentPostProcessor {
+
+	private static final String SERVER = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
+
+	@Override
+	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+		if (environment.containsProperty("spring.datasource.url") || environment.containsProperty("portal.embedded")) {
+			return;
+		}
+		if (environment.containsProperty("PORTAL_DB_URL")) {
+			environment.getPropertySources()
+				.addLast(new MapPropertySource("portal-database",
+						Map.of("spring.datasource.url", "${PORTAL_DB_URL}", "spring.datasource.username",
+								"${PORTAL_DB_USER:kcc}", "spring.datasource.password", "${PORTAL_DB_PASSWORD:}")));
+		}
+		else if (ClassUtils.isPresent(SERVER, getClass().getClassLoader())) {
+			environment.getPropertySources()
+				.addLast(new MapPropertySource("portal-embedded-database",
+						Map.of("portal.embedded", "true", "server.address", "127.0.0.1")));
+		}
+		else {
+			throw new StartRefused("No database is configured.",
+					"Set PORTAL_DB_URL, PORTAL_DB_USER and PORTAL_DB_PASSWORD to those of a PostgreSQL 18 server.");
+		}
+	}
+
+}

@@ -1,0 +1,42 @@
+package org.kaiyuanshe.kcc.event;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.AuditedEvent;
+
+/** Something was done to an event. */
+public sealed interface EventChange extends AuditedEvent {
+
+	String slug();
+
+	@Override
+	default String subject() {
+		return "event/" + slug();
+	}
+
+	/** An event became public. */
+	record Published(@Nullable UUID by, String slug) implements EventChange {
+	}
+
+	/** A public event became a draft again. */
+	record Unpublished(@Nullable UUID by, String slug) implements EventChange {
+	}
+
+	/** The words about an event changed, not its time. */
+	record Edited(@Nullable UUID by, String slug) implements EventChange {
+	}
+
+	/** An event moved to another time. */
+	record Rescheduled(@Nullable UUID by, String slug) implements EventChange {
+	}
+
+	/** An event was called off. */
+	record Cancelled(@Nullable UUID by, String slug, @Nullable String detail) implements EventChange {
+	}
+
+	/** A past event was found not to have taken place. */
+	record MarkedNotHeld(@Nullable UUID by, String slug, @Nullable String detail) implements EventChange {
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.kaiyuanshe.kcc.event;
+
+import java.time.YearMonth;
+
+import org.kaiyuanshe.kcc.chapter.ChapterPages;
+import org.kaiyuanshe.kcc.core.NotFoundException;
+import org.kaiyuanshe.kcc.core.Slice;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import jakarta.validation.Valid;
+
+@Controller
+class EventController {
+
+	private final EventPages pages;
+
+	private final ChapterPages chapters;
+
+	EventController(EventPages pages, ChapterPages chapters) {
+		this.pages = pages;
+		this.chapters = chapters;
+	}
+
+	@GetMapping("/events")
+	String list(@Valid EventFilter filter, Model model) {
+		model.addAttribute("filter", filter);
+		Slice<EventCard> events = this.pages.list(filter);
+		model.addAttribute("events", events);
+		model.addAttribute("months", events.by((event) -> YearMonth.from(event.when().start())));
+		model.addAttribute("chapters", this.chapters.choices());
+		model.addAttribute("modes", EventMode.values());
+		return "event/list";
+	}
+
+	@GetMapping("/events/{slug}")
+	String show(@PathVariable String slug, Model model) {
+		model.addAttribute("page", this.pages.find(slug).orElseThrow(NotFoundException::new));
+		return "event/show";
+	}
+
+}

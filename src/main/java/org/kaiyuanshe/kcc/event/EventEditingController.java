@@ -1,0 +1,128 @@
+package org.kaiyuanshe.kcc.event;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.kaiyuanshe.kcc.chapter.ChapterPermissions;
+import org.kaiyuanshe.kcc.chapter.ChapterReference;
+import org.kaiyuanshe.kcc.chapter.ChapterService;
+import org.kaiyuanshe.kcc.core.CurrentMember;
+import org.kaiyuanshe.kcc.core.NotFoundException;
+import org.kaiyuanshe.kcc.core.SignedIn;
+import org.kaiyuanshe.kcc.core.TimeZones;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+
+/** A chapter's team writes its events. */
+@Controller
+@RequestMapping("/manage/chapters/{chapter}/events")
+@PreAuthorize("@chapterPermissions.mayEdit(#chapter, principal)")
+class EventEditingController {
+
+	private final EventService events;
+
+	private final EventPages pages;
+
+	private final EventForms forms;
+
+	private final ChapterService chapters;
+
+	private final ChapterPermissions permissions;
+
+	EventEditingController(EventService events, EventPages pages, EventForms forms, ChapterService chapters,
+			ChapterPermissions permissions) {
+		this.events = events;
+		this.pages = pages;
+		this.forms = forms;
+		this.chapters = chapters;
+		this.permissions = permissions;
+	}
+
+	@ModelAttribute("chapter")
+	ChapterReference chapter(@PathVariable String chapter) {
+		return this.chapters.reference(chapter).orElseThrow(NotFoundException::new);
+	}
+
+	@ModelAttribute("modes")
+	EventMode[] modes() {
+		return EventMode.values();
+	}
+
+	@ModelAttribute("zones")
+	List<TimeZones.Choice> zones(Locale locale) {
+		return TimeZones.choices(locale);
+	}
+
+	@GetMapping("/new")
+	String blank(@PathVariable String chapter, Model model) {
+		model.addAttribute("form", EventForm.empty(chapter(chapter).zone()));
+		return "event/form";
+	}
+
+	@PostMapping
+	String create(@PathVariable String chapter, @Valid @ModelAttribute("form") EventForm form, BindingResult result,
+			RedirectAttributes redirect) {
+		form.check(result);
+		if (result.hasErrors()) {
+			return "event/form";
+		}
+		String slug = this.events.draft(chapter, form.details());
+		redirect.addFlashAttribute("notice", "event.drafted");
+		return "redirect:/manage/chapters/{chapter}/events/" + slug;
+	}
+
+	/** The event as visitors will see it, with what its team can do next. */
+	@GetMapping("/{event}")
+	String show(@PathVariable String chapter, @PathVariable String event, @CurrentMember SignedIn me, Model model) {
+		model.addAttribute("page", this.pages.findOf(chapter, event).orElseThrow(NotFoundException::new));
+		model.addAttribute("mayLead", this.permissions.mayLead(chapter, me));
+		model.addAllAttributes(Map.of("cancellation", ReasonForm.empty(), "absence", ReasonForm.empty()));
+		return "event/manage";
+	}
+
+	@GetMapping("/{event}/edit")
+	String edit(@PathVariable String chapter, @PathVariable String event, Model model) {
+		model.addAttribute("form", this.forms.find(chapter, event));
+		model.addAttribute("event", event);
+		return "event/form";
+	}
+
+	@PostMapping("/{event}")
+	String change(@PathVariable String chapter, @PathVariable String event,
+			@Valid @ModelAttribute("form") EventForm form, BindingResult result, Model model,
+			@CurrentMember SignedIn me, HttpServletResponse response, RedirectAttributes redirect) {
+		model.addAttribute("event", event);
+		form.check(result);
+		if (result.hasErrors()) {
+			return "event/form";
+		}
+		try {
+			this.events.change(chapter, event, (form.version() != null) ? form.version() : -1, form.details(),
+					me.memberId());
+		}
+		catch (OptimisticLockingFailureException ex) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			EventForm theirs = this.forms.find(chapter, event);
+			model.addAttribute("theirs", theirs);
+			model.addAttribute("differences", form.differences(theirs));
+			return "event/form";
+		}
+		redirect.addFlashAttribute("notice", "event.changed");
+		return "redirect:/manage/chapters/{chapter}/events/{event}";
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.kaiyuanshe.kcc.event;
+
+import java.time.YearMonth;
+
+import org.jspecify.annotations.Nullable;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * What a visitor asks of the list of events.
+ *
+ * @param when "upcoming" or "past"
+ * @param after the slug of the event to continue after
+ */
+public record EventFilter(@Pattern(regexp = "upcoming|past") @Nullable String when,
+		@Size(max = 100) @Nullable String chapter, @Nullable EventMode mode, @Nullable YearMonth month,
+		@Size(max = 100) @Nullable String q, @Size(max = 200) @Nullable String after) {
+
+	public EventFilter {
+		when = (when == null || when.isBlank()) ? "upcoming" : when;
+		chapter = blankToNull(chapter);
+		after = blankToNull(after);
+	}
+
+	/** The events to come. */
+	public static EventFilter upcoming() {
+		return new EventFilter("upcoming", null, null, null, null, null);
+	}
+
+	/** The events that are over. */
+	public static EventFilter past() {
+		return new EventFilter("past", null, null, null, null, null);
+	}
+
+	public boolean isPast() {
+		return "past".equals(this.when);
+	}
+
+	private static @Nullable String blankToNull(@Nullable String text) {
+		return (text == null || text.isBlank()) ? null : text;
+	}
+
+}

@@ -1,0 +1,159 @@
+package org.kaiyuanshe.kcc.event;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.Columns;
+import org.kaiyuanshe.kcc.core.Slice;
+import org.kaiyuanshe.kcc.event.EventRecord.Attendance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads lists of events and the page of one. */
+@Component
+@Transactional(readOnly = true)
+public class EventPages {
+
+	private static final int PAGE = 30;
+
+	private static final String EVENTS = """
+			select e.*, c.slug as chapter_slug, c.city_zh, c.city_en, c.country, coalesce(c.hue, 0) as hue
+			from event e left join chapter c on c.id = e.chapter_id
+			""";
+
+	private static final String FILTERED = EVENTS + """
+			where e.status <> 'DRAFT' and not e.test
+			  and (:chapter::text is null or c.slug = :chapter)
+			  and (:mode::text is null or e.mode = :mode or e.mode = 'BOTH')
+			  and (:month::date is null or (e.start_local >= :month::date
+			       and e.start_local < :month::date + interval '1 month'))
+			  and (:text::text is null or e.title_zh ilike :text or e.title_en ilike :text or e.venue_zh ilike :text
+			       or c.city_zh ilike :text or c.city_en ilike :text)
+			""";
+
+	private static final String UPCOMING = FILTERED + """
+			  and e.ends_at > :now
+			  and (:after::text is null or (e.starts_at, e.id) > (select starts_at, id from event where slug = :after))
+			order by e.starts_at, e.id limit :limit
+			""";
+
+	private static final String PAST = FILTERED + """
+			  and e.ends_at <= :now
+			  and (:after::text is null or (e.starts_at, e.id) < (select starts_at, id from event where slug = :after))
+			order by e.starts_at desc, e.id desc limit :limit
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	EventPages(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * One page of public events: upcoming ones with the next first, past ones with the
+	 * latest first.
+	 */
+	public Slice<EventCard> list(EventFilter filter) {
+		return list(filter, PAGE);
+	}
+
+	/** The same with a page of that size. */
+	public Slice<EventCard> list(EventFilter filter, int size) {
+		LocalDate month = (filter.month() != null) ? filter.month().atDay(1) : null;
+		List<EventCard> cards = this.jdbc.sql(filter.isPast() ? PAST : UPCOMING)
+			.param("chapter", filter.chapter())
+			.param("mode", (filter.mode() != null) ? filter.mode().name() : null)
+			.param("month", month)
+			.param("text", Columns.contains(filter.q()))
+			.param("after", filter.after())
+			.param("now", Columns.parameter(this.clock.instant()))
+			.param("limit", size + 1)
+			.query((row, number) -> card(row))
+			.list();
+		return Slice.of(cards, size, EventCard::slug);
+	}
+
+	/** Every event of a chapter, drafts included, the latest first, for its team. */
+	public List<EventCard> ofChapter(String chapter, int limit) {
+		return this.jdbc.sql(EVENTS + "where c.slug = :chapter order by e.starts_at desc, e.id limit :limit")
+			.param("chapter", chapter)
+			.param("limit", limit)
+			.query((row, number) -> card(row))
+			.list();
+	}
+
+	/** How many events took place, whatever became of their chapters. */
+	public int countHeld() {
+		return this.jdbc.sql("""
+				select count(*) from event
+				where status = 'PUBLISHED' and not test and not_held_at is null and not sample and ends_at <= :now
+				""").param("now", Columns.parameter(this.clock.instant())).query(Integer.class).single();
+	}
+
+	/** A public event. */
+	public Optional<EventPage> find(String slug) {
+		return this.jdbc.sql(EVENTS + "where e.slug = :slug and e.status <> 'DRAFT'")
+			.param("slug", slug)
+			.query((row, number) -> page(row))
+			.optional();
+	}
+
+	/** An event of a chapter in any status, as its team may see it. */
+	Optional<EventPage> findOf(String chapter, String slug) {
+		return this.jdbc.sql(EVENTS + "where e.slug = :slug and c.slug = :chapter")
+			.param("slug", slug)
+			.param("chapter", chapter)
+			.query((row, number) -> page(row))
+			.optional();
+	}
+
+	private static EventCard card(ResultSet row) throws SQLException {
+		return new EventCard(row.getString("slug"), Columns.text(row, "title"), Columns.text(row, "summary"),
+				Columns.when(row), EventMode.valueOf(row.getString("mode")), Columns.text(row, "venue"),
+				EventStatus.valueOf(row.getString("status")), row.getObject("not_held_at") != null,
+				row.getBoolean("sample"), row.getString("chapter_slug"), Columns.text(row, "city"), row.getInt("hue"));
+	}
+
+	private EventPage page(ResultSet row) throws SQLException {
+		UUID id = Columns.id(row, "id");
+		Instant end = Objects.requireNonNull(Columns.instant(row, "ends_at"));
+		String cancelled = row.getString("cancelled_reason");
+		return new EventPage(card(row), row.getLong("version"), !end.isAfter(this.clock.instant()),
+				row.getString("country"), Columns.text(row, "address"), row.getString("online_url"),
+				(Integer) row.getObject("capacity"), Columns.text(row, "description"), Columns.text(row, "recap"),
+				attendance(row), (cancelled != null) ? cancelled : row.getString("not_held_reason"), partnersOf(id),
+				peopleOf(id), Columns.provenance(row));
+	}
+
+	private static @Nullable Attendance attendance(ResultSet row) throws SQLException {
+		Integer estimate = (Integer) row.getObject("estimate");
+		return (estimate != null) ? new Attendance(estimate, Columns.text(row, "estimate_source")) : null;
+	}
+
+	private List<EventPartner> partnersOf(UUID event) {
+		return this.jdbc.sql("select * from event_partner where event_id = :event order by position")
+			.param("event", event)
+			.query((row, number) -> new EventPartner(Columns.text(row, "name")))
+			.list();
+	}
+
+	private List<EventPerson> peopleOf(UUID event) {
+		return this.jdbc.sql("select * from event_person where event_id = :event order by position")
+			.param("event", event)
+			.query((row, number) -> new EventPerson(row.getString("name"), Columns.text(row, "role")))
+			.list();
+	}
+
+}

@@ -1,0 +1,109 @@
+package org.kaiyuanshe.kcc.event;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.chapter.ActivityLedger;
+import org.kaiyuanshe.kcc.chapter.ChapterReference;
+import org.kaiyuanshe.kcc.chapter.ChapterService;
+import org.kaiyuanshe.kcc.core.ChangedMeanwhile;
+import org.kaiyuanshe.kcc.core.Decision;
+import org.kaiyuanshe.kcc.core.NotFoundException;
+import org.kaiyuanshe.kcc.core.Slug;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Drafts, changes, publishes and cancels events, and keeps the ledgers of their chapters
+ * in step.
+ */
+@Service
+@Transactional
+public class EventService {
+
+	private final EventRepository events;
+
+	private final ChapterService chapters;
+
+	private final ActivityLedger ledger;
+
+	private final Clock clock;
+
+	EventService(EventRepository events, ChapterService chapters, ActivityLedger ledger, Clock clock) {
+		this.events = events;
+		this.chapters = chapters;
+		this.ledger = ledger;
+		this.clock = clock;
+	}
+
+	/** Drafts an event of a chapter and returns the slug it got. */
+	String draft(String chapter, EventDetails details) {
+		ChapterReference host = this.chapters.reference(chapter).orElseThrow(NotFoundException::new);
+		Slug slug = freeSlug(host, details);
+		return this.events.save(Event.draft(slug, host.id(), details, EventRecord.none())).getSlug();
+	}
+
+	/** Enters an event of the records as it stands there. */
+	public void enter(Slug slug, @Nullable UUID chapter, EventDetails details, EventRecord record, Standing standing) {
+		Event event = Event.draft(slug, chapter, details, record);
+		standing.apply(event, this.clock.instant());
+		save(event);
+	}
+
+	/** Rewrites an event, unless someone else did since the form was opened. */
+	void change(String chapter, String slug, long version, EventDetails details, UUID by) {
+		update(chapter, slug, (event) -> {
+			if (event.getVersion() != version) {
+				throw new ChangedMeanwhile();
+			}
+			event.change(details, by);
+		});
+	}
+
+	void publish(String chapter, String slug, UUID by) {
+		update(chapter, slug, (event) -> event.publish(by));
+	}
+
+	void unpublish(String chapter, String slug, UUID by) {
+		update(chapter, slug, (event) -> event.unpublish(by));
+	}
+
+	void cancel(String chapter, String slug, String reason, UUID by) {
+		update(chapter, slug, (event) -> event.cancel(new Decision(by, this.clock.instant(), reason)));
+	}
+
+	void markNotHeld(String chapter, String slug, String reason, UUID by) {
+		update(chapter, slug, (event) -> event.markNotHeld(new Decision(by, this.clock.instant(), reason)));
+	}
+
+	private void update(String chapter, String slug, Consumer<Event> verb) {
+		ChapterReference host = this.chapters.reference(chapter).orElseThrow(NotFoundException::new);
+		Event event = this.events.findBySlugAndChapterId(slug, host.id()).orElseThrow(NotFoundException::new);
+		verb.accept(event);
+		save(event);
+	}
+
+	private void save(Event event) {
+		this.events.saveAndFlush(event);
+		UUID host = event.getChapterId();
+		if (host != null && event.isPublic()) {
+			this.ledger.record(host, event.asActivity());
+		}
+		else {
+			this.ledger.withdraw(event.getId());
+		}
+	}
+
+	private Slug freeSlug(ChapterReference host, EventDetails details) {
+		String title = (details.title().en() != null) ? details.title().en() : String.valueOf(details.title().zh());
+		Slug wanted = Slug.from(host.slug() + " " + details.when().start().toLocalDate() + " " + title);
+		Slug free = wanted;
+		for (int number = 2; this.events.existsBySlug(free.value()); number++) {
+			free = new Slug(wanted + "-" + number);
+		}
+		return free;
+	}
+
+}

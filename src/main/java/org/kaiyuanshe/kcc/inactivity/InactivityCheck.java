@@ -1,0 +1,89 @@
+package org.kaiyuanshe.kcc.inactivity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.kaiyuanshe.kcc.chapter.ActivityStage;
+import org.kaiyuanshe.kcc.chapter.ClockReader;
+import org.kaiyuanshe.kcc.chapter.ClockReader.RunningClock;
+import org.kaiyuanshe.kcc.core.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks at every running clock: warns, opens cases, and closes those of chapters that
+ * came back.
+ */
+@Component
+class InactivityCheck implements Job {
+
+	static final String NAME = "inactivity";
+
+	private static final Logger log = LoggerFactory.getLogger(InactivityCheck.class);
+
+	private final ClockReader clocks;
+
+	private final InactivityService inactivity;
+
+	private final CaseRepository cases;
+
+	InactivityCheck(ClockReader clocks, InactivityService inactivity, CaseRepository cases) {
+		this.clocks = clocks;
+		this.inactivity = inactivity;
+		this.cases = cases;
+	}
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public String run(Instant now) {
+		List<RunningClock> running = this.clocks.running(now);
+		long warnings = running.stream()
+			.filter((clock) -> needsWarning(clock.stage()))
+			.filter((clock) -> this.inactivity.warn(clock, now))
+			.count();
+		long opened = running.stream().filter(InactivityCheck::isFlagged).filter((clock) -> open(clock, now)).count();
+		long closed = closeCasesOfReturned(running, now);
+		return "chapters=%d warnings=%d opened=%d closed=%d".formatted(running.size(), warnings, opened, closed);
+	}
+
+	private boolean open(RunningClock clock, Instant now) {
+		try {
+			return this.inactivity.open(clock, now);
+		}
+		catch (DataIntegrityViolationException ex) {
+			log.debug("The case of {} was opened elsewhere at the same moment", clock.slug());
+			return false;
+		}
+	}
+
+	private long closeCasesOfReturned(List<RunningClock> running, Instant now) {
+		Set<UUID> returned = running.stream()
+			.filter((clock) -> !isFlagged(clock))
+			.map(RunningClock::chapter)
+			.collect(Collectors.toSet());
+		List<InactivityCase> closing = this.cases.findOpen()
+			.stream()
+			.filter((open) -> returned.contains(open.getChapterId()))
+			.toList();
+		closing.forEach((open) -> this.inactivity.closeByEvent(open.getId(), now));
+		return closing.size();
+	}
+
+	private static boolean needsWarning(ActivityStage stage) {
+		return stage == ActivityStage.DUE_SOON || stage == ActivityStage.LAST_CALL;
+	}
+
+	private static boolean isFlagged(RunningClock clock) {
+		return clock.stage() == ActivityStage.FLAGGED;
+	}
+
+}

@@ -1,0 +1,78 @@
+package org.kaiyuanshe.kcc.inactivity;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.kaiyuanshe.kcc.chapter.ActivityStage;
+import org.kaiyuanshe.kcc.chapter.ClockReader.RunningClock;
+import org.kaiyuanshe.kcc.core.Aggregate;
+import org.kaiyuanshe.kcc.core.Columns;
+import org.kaiyuanshe.kcc.core.NotFoundException;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes down what the clock makes necessary for one chapter, each under a unique key:
+ * however often and on however many nodes it is asked, each warning is given and each
+ * case opened once (R3).
+ */
+@Service
+@Transactional
+class InactivityService {
+
+	private final CaseRepository cases;
+
+	private final JdbcClient jdbc;
+
+	private final ApplicationEventPublisher events;
+
+	InactivityService(CaseRepository cases, JdbcClient jdbc, ApplicationEventPublisher events) {
+		this.cases = cases;
+		this.jdbc = jdbc;
+		this.events = events;
+	}
+
+	/**
+	 * Warns the chapter's leads of that stage; false if they have been warned already.
+	 */
+	public boolean warn(RunningClock clock, Instant now) {
+		ActivityStage stage = clock.stage();
+		int written = this.jdbc.sql("""
+				insert into inactivity_warning (id, chapter_id, clock_start, stage, given_at)
+				values (:id, :chapter, :start, :stage, :now)
+				on conflict (chapter_id, clock_start, stage) do nothing
+				""")
+			.param("id", Aggregate.newId())
+			.param("chapter", clock.chapter())
+			.param("start", clock.clock().start())
+			.param("stage", stage.name())
+			.param("now", Columns.parameter(now))
+			.update();
+		if (written == 1) {
+			this.events.publishEvent(
+					new InactivityEvent.Warned(clock.chapter(), clock.slug(), stage, clock.clock().flaggedOn()));
+		}
+		return written == 1;
+	}
+
+	/** Opens the chapter's case; false if it has been opened already. */
+	public boolean open(RunningClock clock, Instant now) {
+		if (this.cases.existsByChapterIdAndClockStart(clock.chapter(), clock.clock().start())) {
+			return false;
+		}
+		// The unique key stops a second node that asked at the same moment; its
+		// transaction then leaves nothing.
+		this.cases.saveAndFlush(InactivityCase.open(clock, now));
+		return true;
+	}
+
+	/** Closes a case whose chapter has come back. */
+	public void closeByEvent(UUID id, Instant now) {
+		InactivityCase found = this.cases.findById(id).orElseThrow(NotFoundException::new);
+		found.closeByEvent(now);
+		this.cases.save(found);
+	}
+
+}

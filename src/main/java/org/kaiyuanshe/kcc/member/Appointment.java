@@ -1,0 +1,77 @@
+package org.kaiyuanshe.kcc.member;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.Aggregate;
+import org.kaiyuanshe.kcc.core.AuditedEvent;
+import org.kaiyuanshe.kcc.core.Provenance;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+
+/**
+ * A role that a member holds from one date to another. It is history: ended, never
+ * deleted (R14).
+ */
+@Entity
+public class Appointment extends Aggregate<Appointment> {
+
+	@ManyToOne(fetch = FetchType.LAZY)
+	@JoinColumn(name = "member_id")
+	private @Nullable Member member;
+
+	@Enumerated(EnumType.STRING)
+	private Role role = Role.CORE;
+
+	@Embedded
+	private @Nullable Body body;
+
+	/** The first day; unknown for many roles of the imported records. */
+	private @Nullable LocalDate fromDate;
+
+	private @Nullable LocalDate toDate;
+
+	/** The document itself puts a question mark behind it. */
+	private boolean doubtful;
+
+	@Embedded
+	private Provenance provenance = Provenance.none();
+
+	protected Appointment() {
+	}
+
+	Appointment(Member member, Role role, Body body, Term term, @Nullable UUID by) {
+		this.member = member;
+		this.role = role;
+		this.body = body;
+		this.fromDate = term.from();
+		this.toDate = term.to();
+		this.doubtful = term.doubtful();
+		this.provenance = term.provenance();
+		registerEvent(new MemberAppointed(by, member.getId(), member.getSlug(), role, body.bodySlug()));
+	}
+
+	/** A member took on a role. */
+	public record MemberAppointed(@Nullable UUID by, UUID member, String memberSlug, Role role,
+			String body) implements AuditedEvent {
+
+		@Override
+		public String subject() {
+			return "member/" + this.memberSlug;
+		}
+
+		@Override
+		public String detail() {
+			return this.role + " " + this.body;
+		}
+
+	}
+
+}

@@ -1,0 +1,64 @@
+package org.kaiyuanshe.kcc.member;
+
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.Aggregate;
+import org.kaiyuanshe.kcc.core.LocalizedText;
+import org.kaiyuanshe.kcc.core.Provenance;
+import org.kaiyuanshe.kcc.core.Slug;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+
+/** A person the community knows. They may have no account. */
+@Entity
+public class Member extends Aggregate<Member> {
+
+	private String slug;
+
+	private String name;
+
+	private @Nullable String alias;
+
+	private @Nullable String latinName;
+
+	/** The pinyin that the directory is sorted by. */
+	private String sortKey;
+
+	/** The year of the newest list of formal members that names them. */
+	private @Nullable Integer formalSince;
+
+	@Embedded
+	@EmbeddedColumnNaming("affiliation_%s")
+	private @Nullable LocalizedText affiliation;
+
+	private boolean sample;
+
+	@Embedded
+	private Provenance provenance;
+
+	protected Member() {
+		this(new Slug("x"), new NewMember("", null, null, "", null, null, false, Provenance.none()));
+	}
+
+	Member(Slug slug, NewMember details) {
+		this.slug = slug.value();
+		this.name = details.name();
+		this.alias = details.alias();
+		this.latinName = details.latinName();
+		this.sortKey = details.reading();
+		this.formalSince = details.formalSince();
+		this.affiliation = details.affiliation();
+		this.sample = details.sample();
+		this.provenance = details.provenance();
+	}
+
+	public String getSlug() {
+		return this.slug;
+	}
+
+	public String getName() {
+		return this.name;
+	}
+
+}

@@ -1,0 +1,37 @@
+package org.kaiyuanshe.kcc.member;
+
+import org.kaiyuanshe.kcc.core.NotFoundException;
+import org.kaiyuanshe.kcc.core.Slice;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import jakarta.validation.Valid;
+
+@Controller
+class MemberController {
+
+	private final MemberPages pages;
+
+	MemberController(MemberPages pages) {
+		this.pages = pages;
+	}
+
+	@GetMapping("/members")
+	String list(@Valid MemberFilter filter, Model model) {
+		model.addAttribute("filter", filter);
+		Slice<MemberCard> members = this.pages.list(filter);
+		model.addAttribute("members", members);
+		model.addAttribute("letters", members.by(MemberCard::letter));
+		model.addAttribute("formalMembers", this.pages.formalMembers());
+		return "member/list";
+	}
+
+	@GetMapping("/members/{slug}")
+	String show(@PathVariable String slug, Model model) {
+		model.addAttribute("page", this.pages.find(slug).orElseThrow(NotFoundException::new));
+		return "member/show";
+	}
+
+}

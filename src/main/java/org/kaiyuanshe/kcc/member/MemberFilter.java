@@ -1,0 +1,20 @@
+package org.kaiyuanshe.kcc.member;
+
+import org.jspecify.annotations.Nullable;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * What a visitor asks of the directory: a text, a kind ("all", "formal", "role") and the
+ * slug to continue after.
+ */
+record MemberFilter(@Size(max = 100) @Nullable String q, @Pattern(regexp = "all|formal|role") @Nullable String kind,
+		@Size(max = 100) @Nullable String after) {
+
+	MemberFilter {
+		kind = (kind == null || kind.isBlank()) ? "all" : kind;
+		after = (after == null || after.isBlank()) ? null : after;
+	}
+
+}

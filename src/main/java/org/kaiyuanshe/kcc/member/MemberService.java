@@ -1,0 +1,61 @@
+package org.kaiyuanshe.kcc.member;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.NotFoundException;
+import org.kaiyuanshe.kcc.core.Slug;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters people and gives them roles. */
+@Service
+@Transactional
+public class MemberService {
+
+	private final MemberRepository members;
+
+	private final AppointmentRepository appointments;
+
+	MemberService(MemberRepository members, AppointmentRepository appointments) {
+		this.members = members;
+		this.appointments = appointments;
+	}
+
+	/**
+	 * Enters a person, under that slug or the first free one made from their name, and
+	 * returns their id.
+	 */
+	public UUID enter(@Nullable Slug slug, NewMember details) {
+		Slug free = (slug != null) ? slug : freeSlug(Slug.from(details.reading()));
+		return this.members.save(new Member(free, details)).getId();
+	}
+
+	/** Gives a member a role from one date to another. */
+	public void appoint(UUID member, Role role, Body body, Term term, @Nullable UUID by) {
+		Member found = this.members.findById(member).orElseThrow(NotFoundException::new);
+		this.appointments.save(new Appointment(found, role, body, term, by));
+	}
+
+	/** The ids of all members of exactly that name. */
+	@Transactional(readOnly = true)
+	public List<UUID> named(String name) {
+		return this.members.findByName(name).stream().map(Member::getId).toList();
+	}
+
+	@Transactional(readOnly = true)
+	public String nameOf(UUID member) {
+		return this.members.findById(member).map(Member::getName).orElseThrow(NotFoundException::new);
+	}
+
+	private Slug freeSlug(Slug wanted) {
+		return IntStream.iterate(1, (number) -> number + 1)
+			.mapToObj((number) -> (number == 1) ? wanted : new Slug(wanted + "-" + number))
+			.filter((slug) -> !this.members.existsBySlug(slug.value()))
+			.findFirst()
+			.orElseThrow();
+	}
+
+}

@@ -1,0 +1,97 @@
+package org.kaiyuanshe.kcc.member;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.Columns;
+import org.kaiyuanshe.kcc.core.Provenance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who holds which role where: read by every module that has a team. */
+@Component
+@Transactional(readOnly = true)
+public class Teams {
+
+	private final JdbcClient jdbc;
+
+	Teams(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Everybody who holds or held a role there, present ones first, leads before others.
+	 */
+	public List<TeamMember> of(UUID body, LocalDate today) {
+		return this.jdbc.sql("""
+				select m.slug, m.name, m.alias, m.latin_name, m.sample, a.role, a.from_date, a.to_date, a.doubtful,
+				       a.source, a.as_of, a.note_zh, a.note_en,
+				       (a.to_date is null or a.to_date > :today) as present
+				from appointment a join member m on m.id = a.member_id
+				where a.body_id = :body
+				order by present desc, array_position(:order::text[], a.role), m.sort_key
+				""")
+			.param("body", body)
+			.param("today", today)
+			.param("order", order())
+			.query((row, number) -> new TeamMember(row.getString("slug"), row.getString("name"), row.getString("alias"),
+					row.getString("latin_name"), Role.valueOf(row.getString("role")), Columns.date(row, "from_date"),
+					Columns.date(row, "to_date"), row.getBoolean("present"), row.getBoolean("doubtful"),
+					row.getBoolean("sample"), Columns.provenance(row)))
+			.list();
+	}
+
+	/** Whether the member holds one of those roles there today. */
+	public boolean holds(UUID member, String bodySlug, Body.Kind kind, List<Role> roles, LocalDate today) {
+		return this.jdbc.sql("""
+				select exists (select 1 from appointment
+				               where member_id = :member and body_kind = :kind and body_slug = :slug
+				                 and role = any (:roles::text[])
+				                 and (from_date is null or from_date <= :today)
+				                 and (to_date is null or to_date > :today))
+				""")
+			.param("member", member)
+			.param("kind", kind.name())
+			.param("slug", bodySlug)
+			.param("roles", names(roles))
+			.param("today", today)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** The ids of the bodies of that kind in which the member holds a role today. */
+	public List<UUID> bodiesOf(UUID member, Body.Kind kind, LocalDate today) {
+		return this.jdbc.sql("""
+				select distinct body_id from appointment
+				where member_id = :member and body_kind = :kind
+				  and (from_date is null or from_date <= :today) and (to_date is null or to_date > :today)
+				""").param("member", member).param("kind", kind.name()).param("today", today).query(UUID.class).list();
+	}
+
+	/** The ids of the members who lead that body today. */
+	public List<UUID> leadersOf(UUID body, LocalDate today) {
+		return this.jdbc.sql("""
+				select distinct member_id from appointment
+				where body_id = :body and role in ('LEAD', 'DEPUTY', 'GROUP_LEAD', 'GROUP_DEPUTY')
+				  and (from_date is null or from_date <= :today) and (to_date is null or to_date > :today)
+				""").param("body", body).param("today", today).query(UUID.class).list();
+	}
+
+	private static String[] order() {
+		return names(List.of(Role.values()));
+	}
+
+	private static String[] names(List<Role> roles) {
+		return roles.stream().map(Role::name).toArray(String[]::new);
+	}
+
+	/** A member in a role, with its term as far as it is known. */
+	public record TeamMember(String slug, String name, @Nullable String alias, @Nullable String latinName, Role role,
+			@Nullable LocalDate from, @Nullable LocalDate to, boolean present, boolean doubtful, boolean sample,
+			Provenance provenance) {
+	}
+
+}

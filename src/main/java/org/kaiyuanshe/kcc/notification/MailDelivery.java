@@ -1,0 +1,147 @@
+package org.kaiyuanshe.kcc.notification;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.kaiyuanshe.kcc.core.Columns;
+import org.kaiyuanshe.kcc.core.Job;
+import org.kaiyuanshe.kcc.core.PortalSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+
+/**
+ * Hands the mails that are due to the mail server, each claimed and marked in a
+ * transaction of its own. A mail that cannot be sent waits longer each time; after ten
+ * attempts it stays for an admin to see. Without a mail server nothing is sent and the
+ * mails can be read in the portal.
+ */
+@Component
+class MailDelivery implements Job {
+
+	static final String NAME = "mail";
+
+	private static final Logger log = LoggerFactory.getLogger(MailDelivery.class);
+
+	private static final int ATTEMPTS = 10;
+
+	private final JdbcClient jdbc;
+
+	private final ObjectProvider<JavaMailSender> server;
+
+	private final TransactionTemplate transaction;
+
+	private final PortalSettings settings;
+
+	MailDelivery(JdbcClient jdbc, ObjectProvider<JavaMailSender> server, TransactionTemplate transaction,
+			PortalSettings settings) {
+		this.jdbc = jdbc;
+		this.server = server;
+		this.transaction = transaction;
+		this.settings = settings;
+	}
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public String run(Instant now) {
+		JavaMailSender sender = this.server.getIfAvailable();
+		if (sender == null) {
+			return "";
+		}
+		int sent = 0;
+		int failed = 0;
+		for (Outcome outcome = next(sender, now); outcome != Outcome.NONE; outcome = next(sender, now)) {
+			sent += (outcome == Outcome.SENT) ? 1 : 0;
+			failed += (outcome == Outcome.FAILED) ? 1 : 0;
+		}
+		return (sent + failed == 0) ? "" : "sent=%d failed=%d".formatted(sent, failed);
+	}
+
+	private Outcome next(JavaMailSender sender, Instant now) {
+		return this.transaction
+			.execute((status) -> claim(now).map((mail) -> deliver(sender, mail, now)).orElse(Outcome.NONE));
+	}
+
+	private Optional<DueMail> claim(Instant now) {
+		return this.jdbc.sql("""
+				select id, recipient, subject, body, attempts from outbox_mail
+				where sent_at is null and failed_at is null and next_attempt_at <= :now
+				order by next_attempt_at limit 1 for update skip locked
+				""").param("now", Columns.parameter(now)).query(DueMail.class).optional();
+	}
+
+	private Outcome deliver(JavaMailSender sender, DueMail mail, Instant now) {
+		try {
+			sender.send(message(sender, mail));
+			markSent(mail, now);
+			return Outcome.SENT;
+		}
+		catch (MailException | MessagingException ex) {
+			log.warn("Mail {} could not be sent: {}", mail.id(), ex.getMessage());
+			markFailed(mail, now, String.valueOf(ex.getMessage()));
+			return Outcome.FAILED;
+		}
+	}
+
+	private MimeMessage message(JavaMailSender sender, DueMail mail) throws MessagingException {
+		MimeMessage message = sender.createMimeMessage();
+		MimeMessageHelper helper = new MimeMessageHelper(message, "UTF-8");
+		helper.setFrom(this.settings.mailFrom());
+		helper.setTo(mail.recipient());
+		helper.setSubject(mail.subject());
+		helper.setText(mail.body());
+		// The same for every attempt, so that a mail that was sent but not marked is
+		// recognised as one.
+		message.setHeader("X-Portal-Mail-Id", mail.id().toString());
+		return message;
+	}
+
+	/** A mail that has left keeps no text: it held a private link. */
+	private void markSent(DueMail mail, Instant now) {
+		this.jdbc.sql("update outbox_mail set sent_at = :now, attempts = attempts + 1, body = null where id = :id")
+			.param("now", Columns.parameter(now))
+			.param("id", mail.id())
+			.update();
+	}
+
+	private void markFailed(DueMail mail, Instant now, String error) {
+		int attempts = mail.attempts() + 1;
+		this.jdbc.sql("""
+				update outbox_mail set attempts = :attempts, last_error = left(:error, 500), next_attempt_at = :next,
+				       failed_at = case when :attempts >= :most then :now::timestamptz end
+				where id = :id
+				""")
+			.param("attempts", attempts)
+			.param("error", error)
+			.param("next", Columns.parameter(now.plus(Duration.ofMinutes((long) attempts * attempts))))
+			.param("most", ATTEMPTS)
+			.param("now", Columns.parameter(now))
+			.param("id", mail.id())
+			.update();
+	}
+
+	private enum Outcome {
+
+		SENT, FAILED, NONE
+
+	}
+
+	record DueMail(UUID id, String recipient, String subject, String body, int attempts) {
+	}
+
+}

@@ -1,0 +1,8 @@
+/** Every mail that the portal sends, from events only, through an outbox. */
+@ApplicationModule(displayName = "Notifications",
+		allowedDependencies = { "core", "member", "account", "chapter", "application", "inactivity" })
+@NullMarked
+package org.kaiyuanshe.kcc.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,72 @@
+package org.kaiyuanshe.kcc.security;
+
+import java.io.IOException;
+import java.util.Map;
+
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * Refuses parameters that no text can hold with 400: NUL and other control characters,
+ * which PostgreSQL and XML do not take, and halves of surrogate pairs.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 30)
+class HostileInputFilter extends OncePerRequestFilter {
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		int refusal = refusal(request);
+		if (refusal != 0) {
+			response.sendError(refusal);
+			return;
+		}
+		chain.doFilter(request, response);
+	}
+
+	/** The status to refuse the request with; 0 for none. */
+	private static int refusal(HttpServletRequest request) {
+		try {
+			return isClean(request.getParameterMap()) ? 0 : HttpServletResponse.SC_BAD_REQUEST;
+		}
+		catch (InvalidParameterException ex) {
+			// Tomcat knows whether a form was too large (413) or not a form at all (400).
+			return ex.getErrorCode();
+		}
+	}
+
+	private static boolean isClean(Map<String, String[]> parameters) {
+		return parameters.entrySet().stream().allMatch((entry) -> isText(entry.getKey()) && areText(entry.getValue()));
+	}
+
+	private static boolean areText(String[] values) {
+		for (String value : values) {
+			if (!isText(value)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean isText(String value) {
+		return value.codePoints().noneMatch((point) -> isControl(point) || isHalfPair(point));
+	}
+
+	private static boolean isControl(int point) {
+		return (point < 0x20 && point != '\t' && point != '\n' && point != '\r') || (point >= 0x7f && point < 0xa0);
+	}
+
+	private static boolean isHalfPair(int point) {
+		return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+	}
+
+}

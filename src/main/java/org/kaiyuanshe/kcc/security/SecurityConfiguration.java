@@ -1,0 +1,89 @@
+package org.kaiyuanshe.kcc.security;
+
+import org.kaiyuanshe.kcc.core.PortalSettings;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.WebSecurityCustomizer;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+
+import jakarta.servlet.DispatcherType;
+
+/**
+ * Lists what is public; everything else needs a sign-in, and handlers say what more they
+ * ask for.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+	/** Pages that anyone may read. */
+	private static final String[] PUBLIC_PAGES = { "/", "/chapters", "/chapters/*", "/start-a-chapter", "/events",
+			"/events/*", "/workgroups", "/workgroups/*", "/members", "/members/*", "/about", "/code-of-conduct",
+			"/contact", "/privacy", "/applications/new", "/applications/new/city", "/applications/received",
+			"/applications/*", "/login", "/invitations/*", "/covers/*", "/robots.txt", "/site.webmanifest",
+			"/actuator/health", "/actuator/health/*" };
+
+	/** Forms that anyone may send. */
+	private static final String[] PUBLIC_FORMS = { "/applications", "/applications/*/submission",
+			"/applications/*/withdrawal", "/invitations/*", "/login" };
+
+	private static final String[] FILES = { "/css/**", "/js/**", "/icons/**", "/webjars/**" };
+
+	@Bean
+	SecurityFilterChain filterChain(HttpSecurity http, ResponseHeaders headers) {
+		http.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+			.permitAll()
+			.requestMatchers(FILES)
+			.permitAll()
+			.requestMatchers(HttpMethod.GET, PUBLIC_PAGES)
+			.permitAll()
+			.requestMatchers(HttpMethod.HEAD, PUBLIC_PAGES)
+			.permitAll()
+			.requestMatchers(HttpMethod.POST, PUBLIC_FORMS)
+			.permitAll()
+			.anyRequest()
+			.authenticated());
+		http.formLogin((login) -> login.loginPage("/login")
+			.usernameParameter("email")
+			.successHandler(new SignInDestination())
+			.failureUrl("/login?error"));
+		http.logout((logout) -> logout.logoutSuccessUrl("/"));
+		http.headers(headers::apply);
+		return http.build();
+	}
+
+	@Bean
+	PasswordEncoder passwordEncoder() {
+		// OWASP's second choice for Argon2id: 19 MiB, two passes, one lane.
+		return new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+	}
+
+	/**
+	 * Refuses requests for hosts that are not ours, so that no page is made for, and no
+	 * link points to, another.
+	 */
+	@Bean
+	WebSecurityCustomizer firewall(PortalSettings settings) {
+		StrictHttpFirewall firewall = new StrictHttpFirewall();
+		String own = settings.baseUrl().getHost();
+		firewall
+			.setAllowedHostnames((host) -> host.equals(own) || host.equals("localhost") || host.equals("127.0.0.1"));
+		return (web) -> web.httpFirewall(firewall);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RequestRejectedHandler requestRejectedHandler() {
+		return new HttpStatusRequestRejectedHandler();
+	}
+
+}

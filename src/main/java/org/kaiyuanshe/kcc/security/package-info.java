@@ -1,0 +1,7 @@
+/** The filter chain: who may see what, headers, hostile input, the password encoder. */
+@ApplicationModule(displayName = "Security", allowedDependencies = { "core", "account" })
+@NullMarked
+package org.kaiyuanshe.kcc.security;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,68 @@
+package org.kaiyuanshe.kcc.site;
+
+import java.io.IOException;
+import java.util.Locale;
+
+import org.kaiyuanshe.kcc.core.RuleViolation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * Answers what handlers throw with the page of the right status, in the visitor's
+ * language.
+ */
+@ControllerAdvice
+class ErrorAdvice {
+
+	/** The request attribute that holds the sentence of a refused step. */
+	static final String RULE = ErrorAdvice.class.getName() + ".rule";
+
+	private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
+
+	private static final String SECONDS_TO_WAIT = "10";
+
+	private final MessageSource messages;
+
+	ErrorAdvice(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	@ExceptionHandler
+	void refused(RuleViolation violation, HttpServletRequest request, HttpServletResponse response, Locale locale)
+			throws IOException {
+		request.setAttribute(RULE, this.messages.getMessage(violation.key(), violation.arguments(), locale));
+		response.sendError(HttpServletResponse.SC_CONFLICT);
+	}
+
+	/**
+	 * Two people did something at once that only one of them can: the database's keys
+	 * decided.
+	 */
+	@ExceptionHandler({ OptimisticLockingFailureException.class, DataIntegrityViolationException.class })
+	void overtaken(Exception ex, HttpServletResponse response) throws IOException {
+		log.info("Overtaken: {}", ex.getMessage());
+		response.sendError(HttpServletResponse.SC_CONFLICT);
+	}
+
+	@ExceptionHandler({ DataAccessResourceFailureException.class, CannotCreateTransactionException.class,
+			QueryTimeoutException.class, TransientDataAccessException.class })
+	void unavailable(Exception ex, HttpServletResponse response) throws IOException {
+		log.warn("The database does not answer: {}", ex.getMessage());
+		response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+		response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+	}
+
+}

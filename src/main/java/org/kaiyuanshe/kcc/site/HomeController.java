@@ -1,0 +1,68 @@
+package org.kaiyuanshe.kcc.site;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.kaiyuanshe.kcc.chapter.ChapterCard;
+import org.kaiyuanshe.kcc.chapter.ChapterFilter;
+import org.kaiyuanshe.kcc.chapter.ChapterPages;
+import org.kaiyuanshe.kcc.core.Communities;
+import org.kaiyuanshe.kcc.event.EventFilter;
+import org.kaiyuanshe.kcc.event.EventPages;
+import org.kaiyuanshe.kcc.member.MemberPages;
+import org.kaiyuanshe.kcc.site.HomePage.RegionGroup;
+import org.kaiyuanshe.kcc.workgroup.WorkgroupPages;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+@Controller
+class HomeController {
+
+	private static final int UPCOMING = 6;
+
+	private static final int PAST = 4;
+
+	private final ChapterPages chapters;
+
+	private final EventPages events;
+
+	private final MemberPages members;
+
+	private final WorkgroupPages workgroups;
+
+	private final Communities communities;
+
+	HomeController(ChapterPages chapters, EventPages events, MemberPages members, WorkgroupPages workgroups,
+			Communities communities) {
+		this.chapters = chapters;
+		this.events = events;
+		this.members = members;
+		this.workgroups = workgroups;
+		this.communities = communities;
+	}
+
+	@GetMapping("/")
+	@Transactional(readOnly = true)
+	public String home(Model model) {
+		model.addAttribute("page",
+				new HomePage(this.chapters.count(), this.events.countHeld(), this.members.formalMembers(),
+						this.workgroups.count(), this.events.list(EventFilter.upcoming(), UPCOMING).items(), regions(),
+						this.events.list(EventFilter.past(), PAST).items()));
+		return "site/home";
+	}
+
+	private List<RegionGroup> regions() {
+		return this.chapters.list(ChapterFilter.all())
+			.items()
+			.stream()
+			.collect(Collectors.groupingBy(ChapterCard::region, LinkedHashMap::new, Collectors.toList()))
+			.entrySet()
+			.stream()
+			.map((entry) -> new RegionGroup(this.communities.current().regionName(entry.getKey()), entry.getValue()))
+			.toList();
+	}
+
+}

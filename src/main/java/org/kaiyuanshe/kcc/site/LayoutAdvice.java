@@ -1,0 +1,115 @@
+package org.kaiyuanshe.kcc.site;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.Communities;
+import org.kaiyuanshe.kcc.core.Moments;
+import org.kaiyuanshe.kcc.core.PortalSettings;
+import org.kaiyuanshe.kcc.core.SignedIn;
+import org.kaiyuanshe.kcc.member.Body;
+import org.kaiyuanshe.kcc.member.Teams;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Hands the frame of the page to every view. */
+@ControllerAdvice(annotations = Controller.class)
+class LayoutAdvice {
+
+	private static final Moments MOMENTS = new Moments(ZoneId.of("Asia/Shanghai"));
+
+	private final Communities communities;
+
+	private final Teams teams;
+
+	private final PortalSettings settings;
+
+	private final Clock clock;
+
+	LayoutAdvice(Communities communities, Teams teams, PortalSettings settings, Clock clock) {
+		this.communities = communities;
+		this.teams = teams;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	@ModelAttribute("layout")
+	Layout layout(HttpServletRequest request) {
+		boolean english = LanguageFilter.languageOf(request) == Locale.ENGLISH;
+		String path = path(request);
+		String zhUrl = this.settings.url(path);
+		String enUrl = this.settings.url(LanguageFilter.PREFIX + path);
+		String query = isPage(request) && request.getQueryString() != null ? "?" + request.getQueryString() : "";
+		return new Layout(english ? "en" : "zh-CN", zhUrl, enUrl, english ? enUrl : zhUrl,
+				(english ? "" : LanguageFilter.PREFIX) + path + query, path, this.communities.current(),
+				this.settings.embedded(), isError(request) ? null : me());
+	}
+
+	@ModelAttribute("moments")
+	Moments moments() {
+		return MOMENTS;
+	}
+
+	/** The sentence of a refused step, for the error page. */
+	@ModelAttribute("rule")
+	@Nullable String rule(HttpServletRequest request) {
+		return (String) request.getAttribute(ErrorAdvice.RULE);
+	}
+
+	/**
+	 * The path of the page; of a form that is shown again, the page that it stands on.
+	 */
+	private static String path(HttpServletRequest request) {
+		Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+		if (failed != null) {
+			return withoutLanguage(failed.toString());
+		}
+		String referer = request.getHeader(HttpHeaders.REFERER);
+		return (isPage(request) || referer == null) ? withoutLanguage(request.getRequestURI()) : pathOf(referer);
+	}
+
+	private static String pathOf(String referer) {
+		try {
+			String path = URI.create(referer).getRawPath();
+			return (path != null && path.startsWith("/") && !path.startsWith("//")) ? withoutLanguage(path) : "/";
+		}
+		catch (IllegalArgumentException ex) {
+			return "/";
+		}
+	}
+
+	private static String withoutLanguage(String path) {
+		return path.startsWith(LanguageFilter.PREFIX + "/") ? path.substring(LanguageFilter.PREFIX.length()) : path;
+	}
+
+	private static boolean isPage(HttpServletRequest request) {
+		return !HttpMethod.POST.matches(request.getMethod());
+	}
+
+	/** An error page asks the database nothing: it may be what is wrong. */
+	private static boolean isError(HttpServletRequest request) {
+		return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+	}
+
+	private Layout.@Nullable Me me() {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn me)) {
+			return null;
+		}
+		boolean leads = !this.teams.bodiesOf(me.memberId(), Body.Kind.CHAPTER, LocalDate.now(this.clock)).isEmpty();
+		return new Layout.Me(me.displayName(), leads, me.admin(), me.operator());
+	}
+
+}
