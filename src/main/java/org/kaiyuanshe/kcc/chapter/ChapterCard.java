@@ -14,7 +14,7 @@ import org.kaiyuanshe.kcc.core.When;
  * @param next the title, address and time of its next event; none if nothing is announced
  */
 public record ChapterCard(UUID id, String slug, LocalizedText city, LocalizedText name, String region, int hue,
-		ChapterStatus status, @Nullable ActivityStage stage, LocalDate clockStart, long daysLeft,
+		ChapterStatus status, @Nullable ActivityStage stage, LocalDate clockStart, LocalDate flaggedOn, long daysLeft,
 		@Nullable NextEvent next) {
 
 	/** What a chapter does next. */

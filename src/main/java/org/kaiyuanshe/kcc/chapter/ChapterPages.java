@@ -159,7 +159,7 @@ public class ChapterPages {
 		ActivityClock activity = new ActivityClock(start, this.rules);
 		return new ChapterCard(Columns.id(row, "id"), row.getString("slug"), city, name(city), row.getString("region"),
 				row.getInt("hue"), status, (status == ChapterStatus.ACTIVE) ? activity.stage(today) : null, start,
-				activity.daysLeft(today), next(row));
+				activity.flaggedOn(), activity.daysLeft(today), next(row));
 	}
 
 	private static @Nullable NextEvent next(ResultSet row) throws SQLException {

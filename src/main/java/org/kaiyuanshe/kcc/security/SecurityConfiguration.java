@@ -1,5 +1,7 @@
 package org.kaiyuanshe.kcc.security;
 
+import java.util.stream.Stream;
+
 import org.kaiyuanshe.kcc.core.PortalSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -11,11 +13,17 @@ import org.springframework.security.config.annotation.web.configuration.WebSecur
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * Lists what is public; everything else needs a sign-in, and handlers say what more they
@@ -35,6 +43,12 @@ class SecurityConfiguration {
 	/** Forms that anyone may send. */
 	private static final String[] PUBLIC_FORMS = { "/applications", "/applications/*/submission",
 			"/applications/*/withdrawal", "/invitations/*", "/login" };
+
+	/** Where a visitor is asked to sign in. */
+	private static final RequestMatcher SIGNED_IN_AREA = new OrRequestMatcher(
+			Stream.of("/manage/**", "/admin/**", "/account/**")
+				.map((pattern) -> (RequestMatcher) PathPatternRequestMatcher.withDefaults().matcher(pattern))
+				.toList());
 
 	private static final String[] FILES = { "/css/**", "/js/**", "/icons/**", "/webjars/**" };
 
@@ -57,6 +71,13 @@ class SecurityConfiguration {
 			.successHandler(new SignInDestination())
 			.failureUrl("/login?error"));
 		http.logout((logout) -> logout.logoutSuccessUrl("/"));
+		http.exceptionHandling((refusals) -> refusals
+			.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), SIGNED_IN_AREA)
+			// Elsewhere, what a visitor may not see is not there, like an address that
+			// nobody has.
+			.defaultAuthenticationEntryPointFor(
+					(request, response, cause) -> response.sendError(HttpServletResponse.SC_NOT_FOUND),
+					AnyRequestMatcher.INSTANCE));
 		http.headers(headers::apply);
 		return http.build();
 	}
