@@ -65,7 +65,7 @@ public class ChapterApplicationService {
 		ChapterApplication application = ChapterApplication.draft(Token.random(), proposal, applicant, consent())
 			.asSample();
 		application.submit(submittedAt);
-		this.applications.save(application);
+		this.applications.saveAndFlush(application);
 	}
 
 	/** The applicant confirms: from now on nobody else can apply for that city. */
@@ -82,7 +82,7 @@ public class ChapterApplicationService {
 	void withdraw(String token) {
 		ChapterApplication application = withToken(token);
 		application.withdraw(this.clock.instant());
-		this.applications.save(application);
+		this.applications.saveAndFlush(application);
 	}
 
 	/**
@@ -97,14 +97,14 @@ public class ChapterApplicationService {
 		UUID lead = memberFor(application.getApplicant());
 		this.chapters.appoint(chapter, lead, Role.LEAD, Term.startingOn(today), by);
 		application.approve(new Decision(by, this.clock.instant(), reason), chapter, slug.value(), lead);
-		this.applications.save(application);
+		this.applications.saveAndFlush(application);
 		return slug.value();
 	}
 
 	void reject(UUID id, UUID by, String reason) {
 		ChapterApplication application = this.applications.findById(id).orElseThrow(NotFoundException::new);
 		application.reject(new Decision(by, this.clock.instant(), reason));
-		this.applications.save(application);
+		this.applications.saveAndFlush(application);
 	}
 
 	private UUID memberFor(Applicant applicant) {

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,11 @@ public class JobRunner {
 
 	private final LockingTaskExecutor locks;
 
-	JobRunner(List<Job> jobs, JdbcClient jdbc, DataSource dataSource, Clock clock) {
+	private final boolean byThemselves;
+
+	JobRunner(List<Job> jobs, JdbcClient jdbc, DataSource dataSource, Clock clock,
+			@Value("${portal.jobs.enabled:true}") boolean byThemselves) {
+		this.byThemselves = byThemselves;
 		this.jobs = jobs;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -57,6 +62,16 @@ public class JobRunner {
 			.orElseThrow(NotFoundException::new);
 		LockConfiguration lock = new LockConfiguration(this.clock.instant(), name, LONGEST, Duration.ZERO);
 		this.locks.executeWithLock((Runnable) () -> runNow(job), lock);
+	}
+
+	/**
+	 * Runs the job in the background, right away; not at all where jobs do not run by
+	 * themselves.
+	 */
+	public void runSoon(String name) {
+		if (this.byThemselves) {
+			Thread.ofVirtual().name(name).start(() -> run(name));
+		}
 	}
 
 	/** Every job with its last run, by name. */

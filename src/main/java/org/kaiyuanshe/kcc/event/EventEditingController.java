@@ -1,6 +1,5 @@
 package org.kaiyuanshe.kcc.event;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -52,24 +51,20 @@ class EventEditingController {
 		this.permissions = permissions;
 	}
 
-	@ModelAttribute("chapter")
-	ChapterReference chapter(@PathVariable String chapter) {
-		return this.chapters.reference(chapter).orElseThrow(NotFoundException::new);
-	}
-
-	@ModelAttribute("modes")
-	EventMode[] modes() {
-		return EventMode.values();
-	}
-
-	@ModelAttribute("zones")
-	List<TimeZones.Choice> zones(Locale locale) {
-		return TimeZones.choices(locale);
+	/**
+	 * What every page here needs. The permission above is asked for this method as well,
+	 * so it takes the chapter.
+	 */
+	@ModelAttribute
+	void choices(@PathVariable String chapter, Locale locale, Model model) {
+		model.addAttribute("chapter", host(chapter));
+		model.addAttribute("modes", EventMode.values());
+		model.addAttribute("zones", TimeZones.choices(locale));
 	}
 
 	@GetMapping("/new")
 	String blank(@PathVariable String chapter, Model model) {
-		model.addAttribute("form", EventForm.empty(chapter(chapter).zone()));
+		model.addAttribute("form", EventForm.empty(host(chapter).zone()));
 		return "event/form";
 	}
 
@@ -123,6 +118,10 @@ class EventEditingController {
 		}
 		redirect.addFlashAttribute("notice", "event.changed");
 		return "redirect:/manage/chapters/{chapter}/events/{event}";
+	}
+
+	private ChapterReference host(String chapter) {
+		return this.chapters.reference(chapter).orElseThrow(NotFoundException::new);
 	}
 
 }

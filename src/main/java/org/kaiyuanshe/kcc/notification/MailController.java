@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Columns;
@@ -45,22 +46,29 @@ class MailController {
 			.param("before", before)
 			.param("limit", PAGE + 1)
 			.query((row, number) -> new Mail(Columns.id(row, "id"), row.getString("recipient"),
-					row.getString("subject"), row.getString("body"), linksIn(row.getString("body")),
+					row.getString("subject"), row.getString("body"), linesOf(row.getString("body")),
 					Objects.requireNonNull(Columns.instant(row, "created_at")), Columns.instant(row, "sent_at"),
 					Columns.instant(row, "failed_at"), row.getInt("attempts"), row.getString("last_error")))
 			.list();
 		return Slice.of(mails, PAGE, (mail) -> mail.id().toString());
 	}
 
-	/** The lines that are nothing but a link into the portal. */
-	private List<String> linksIn(@Nullable String body) {
-		String start = this.settings.url("/");
-		return (body != null) ? body.lines().filter((line) -> line.startsWith(start)).toList() : List.of();
+	private List<Line> linesOf(@Nullable String body) {
+		String portal = this.settings.url("/");
+		return Stream.ofNullable(body)
+			.flatMap(String::lines)
+			.filter((line) -> !line.isBlank())
+			.map((line) -> new Line(line, line.startsWith(portal)))
+			.toList();
 	}
 
 	/** One mail; its text is kept only until it has left. */
-	record Mail(UUID id, String recipient, String subject, @Nullable String body, List<String> links, Instant createdAt,
+	record Mail(UUID id, String recipient, String subject, @Nullable String body, List<Line> lines, Instant createdAt,
 			@Nullable Instant sentAt, @Nullable Instant failedAt, int attempts, @Nullable String lastError) {
+	}
+
+	/** A line of a mail, and whether it is nothing but a link into the portal. */
+	record Line(String text, boolean link) {
 	}
 
 }

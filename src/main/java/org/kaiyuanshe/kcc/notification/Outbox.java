@@ -59,13 +59,9 @@ class Outbox {
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 			@Override
 			public void afterCommit() {
-				deliverSoon();
+				Outbox.this.jobs.getObject().runSoon(MailDelivery.NAME);
 			}
 		});
-	}
-
-	private void deliverSoon() {
-		Thread.ofVirtual().name("mail").start(() -> this.jobs.getObject().run(MailDelivery.NAME));
 	}
 
 }

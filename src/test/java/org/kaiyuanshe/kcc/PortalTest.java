@@ -1,0 +1,23 @@
+package org.kaiyuanshe.kcc;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The whole portal with records and samples on a fresh PostgreSQL database, a clock that
+ * tests set, and no jobs running.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(properties = { "portal.embedded=true", "portal.jobs.enabled=false" })
+@AutoConfigureMockMvc
+@Import({ TestDatabase.class, TestClock.Configuration.class })
+public @interface PortalTest {
+
+}

@@ -1,0 +1,137 @@
+package org.kaiyuanshe.kcc.notification;
+
+import java.time.Duration;
+import java.util.Locale;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kaiyuanshe.kcc.PortalTest;
+import org.kaiyuanshe.kcc.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.util.TestSocketUtils;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PortalTest
+class MailDeliveryTests {
+
+	private static final GreenMail SERVER = new GreenMail(
+			new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+	@Autowired
+	private Outbox outbox;
+
+	@Autowired
+	private MailDelivery delivery;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private TestClock clock;
+
+	@DynamicPropertySource
+	static void mailServer(DynamicPropertyRegistry properties) {
+		SERVER.start();
+		properties.add("spring.mail.host", () -> "127.0.0.1");
+		properties.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
+	}
+
+	@BeforeEach
+	void empty() throws Exception {
+		this.jdbc.sql("delete from outbox_mail").update();
+		SERVER.purgeEmailFromAllMailboxes();
+	}
+
+	@AfterEach
+	void restart() {
+		if (!SERVER.isRunning()) {
+			SERVER.start();
+		}
+	}
+
+	@Test
+	void aMailLeavesOnceAndKeepsNoText() throws Exception {
+		write("武汉");
+		deliver();
+		deliver();
+		assertThat(SERVER.getReceivedMessages()).hasSize(1);
+		MimeMessage mail = SERVER.getReceivedMessages()[0];
+		assertThat(mail.getSubject()).contains("武汉");
+		assertThat(mail.getAllRecipients()).hasSize(1);
+		assertThat(count("sent_at is not null and body is null")).isEqualTo(1);
+	}
+
+	@Test
+	void nothingIsWrittenWhenItsReasonIsRolledBack() {
+		this.transaction.executeWithoutResult((status) -> {
+			writeIn("武汉");
+			status.setRollbackOnly();
+		});
+		assertThat(count("true")).isZero();
+	}
+
+	@Test
+	void waitsWhileTheServerIsAwayAndThenLeavesOnce() {
+		SERVER.stop();
+		write("武汉");
+		deliver();
+		assertThat(count("sent_at is null and failed_at is null and attempts >= 1 and last_error is not null"))
+			.isEqualTo(1);
+		SERVER.start();
+		this.clock.advance(Duration.ofHours(1));
+		deliver();
+		deliver();
+		assertThat(SERVER.getReceivedMessages()).hasSize(1);
+		assertThat(count("sent_at is not null")).isEqualTo(1);
+	}
+
+	@Test
+	void staysForAnAdminToSeeAfterTenAttempts() {
+		SERVER.stop();
+		write("武汉");
+		for (int attempt = 0; attempt < 12; attempt++) {
+			this.clock.advance(Duration.ofHours(3));
+			deliver();
+		}
+		assertThat(count("failed_at is not null and attempts = 10 and body is not null")).isEqualTo(1);
+	}
+
+	@Test
+	void aLineBreakInACityMakesNoSecondHeader() throws Exception {
+		write("武汉\r\nBcc: everyone@kcc.example");
+		deliver();
+		MimeMessage mail = SERVER.getReceivedMessages()[0];
+		assertThat(mail.getHeader("Bcc")).isNull();
+		assertThat(mail.getAllRecipients()).hasSize(1);
+	}
+
+	private void write(String city) {
+		this.transaction.executeWithoutResult((status) -> writeIn(city));
+	}
+
+	private void writeIn(String city) {
+		this.outbox.write("someone@kcc.example", Locale.SIMPLIFIED_CHINESE, "application-submitted", "某人", city,
+				"2026年12月21日");
+	}
+
+	private void deliver() {
+		this.delivery.run(this.clock.instant());
+	}
+
+	private int count(String condition) {
+		return this.jdbc.sql("select count(*) from outbox_mail where " + condition).query(Integer.class).single();
+	}
+
+}
