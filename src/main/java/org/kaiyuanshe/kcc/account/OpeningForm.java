@@ -1,7 +1,7 @@
 package org.kaiyuanshe.kcc.account;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.validation.Errors;
+import org.springframework.validation.BindingResult;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
@@ -21,12 +21,12 @@ record OpeningForm(@Size(max = 80) @Nullable String name, @Email @Size(max = 200
 	}
 
 	/** Asks for the name and address of someone whom nobody has named yet. */
-	void checkIdentity(Errors errors) {
+	void checkIdentity(BindingResult result) {
 		if (this.name == null || this.name.isBlank()) {
-			errors.rejectValue("name", "NotBlank");
+			FormErrors.reject(result, "name", this.name, "NotBlank");
 		}
 		if (this.email == null || this.email.isBlank()) {
-			errors.rejectValue("email", "NotBlank");
+			FormErrors.reject(result, "email", this.email, "NotBlank");
 		}
 	}
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.application.CityCheck.Finding;
 import org.kaiyuanshe.kcc.core.Communities;
 import org.kaiyuanshe.kcc.core.Community;
+import org.kaiyuanshe.kcc.core.FormErrors;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.TimeZones;
 import org.springframework.stereotype.Controller;
@@ -67,7 +68,7 @@ class ApplicationController {
 		if (!result.hasFieldErrors("city")) {
 			Finding finding = this.cityCheck.of(form.city());
 			if (!finding.isFree()) {
-				result.rejectValue("city", "application.city." + finding.kind());
+				FormErrors.reject(result, "city", form.city(), "application.city." + finding.kind());
 				model.addAttribute("finding", finding);
 			}
 		}

@@ -7,8 +7,9 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.FormErrors;
 import org.kaiyuanshe.kcc.core.LocalizedText;
-import org.springframework.validation.Errors;
+import org.springframework.validation.BindingResult;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
@@ -28,16 +29,16 @@ record ApplicationForm(@NotBlank @Size(max = 40) @Nullable String city, @Size(ma
 	}
 
 	/** Says at the field which choice does not exist. */
-	void check(Set<String> regions, Errors errors) {
+	void check(Set<String> regions, BindingResult result) {
 		if (this.region != null && !this.region.isBlank() && !regions.contains(this.region)) {
-			errors.rejectValue("region", "application.region.unknown");
+			FormErrors.reject(result, "region", this.region, "application.region.unknown");
 		}
 		if (this.country != null && this.country.length() == 2
 				&& !Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(this.country)) {
-			errors.rejectValue("country", "application.country.unknown");
+			FormErrors.reject(result, "country", this.country, "application.country.unknown");
 		}
 		if (this.zone != null && !this.zone.isBlank() && knownZone() == null) {
-			errors.rejectValue("zone", "application.zone.unknown");
+			FormErrors.reject(result, "zone", this.zone, "application.zone.unknown");
 		}
 	}
 

@@ -11,12 +11,13 @@ import java.util.stream.Stream;
 
 import org.hibernate.validator.constraints.URL;
 import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.FormErrors;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.Markdown;
 import org.kaiyuanshe.kcc.core.When;
 import org.springframework.beans.PropertyAccessor;
 import org.springframework.beans.PropertyAccessorFactory;
-import org.springframework.validation.Errors;
+import org.springframework.validation.BindingResult;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -36,7 +37,7 @@ record EventForm(@Nullable Long version, @NotBlank @Size(max = 120) @Nullable St
 		@NotNull @Nullable LocalDateTime end, @NotBlank @Size(max = 60) @Nullable String zone,
 		@NotNull @Nullable EventMode mode, @Size(max = 160) @Nullable String venue,
 		@Size(max = 240) @Nullable String address,
-		@URL(regexp = "^https?://.*") @Size(max = 500) @Nullable String onlineUrl,
+		@URL(regexp = "^(https?://.*)?$") @Size(max = 500) @Nullable String onlineUrl,
 		@Min(1) @Max(100_000) @Nullable Integer capacity, @Size(max = Markdown.LONGEST) @Nullable String description,
 		@Size(max = Markdown.LONGEST) @Nullable String descriptionEn, boolean test) {
 
@@ -60,22 +61,22 @@ record EventForm(@Nullable Long version, @NotBlank @Size(max = 120) @Nullable St
 	 * Says at the field what no single field can know: the order of times, skipped hours,
 	 * a place to meet.
 	 */
-	void check(Errors errors) {
+	void check(BindingResult result) {
 		ZoneId place = knownZone();
-		if (place == null && !errors.hasFieldErrors("zone")) {
-			errors.rejectValue("zone", "event.zone.unknown");
+		if (place == null && !result.hasFieldErrors("zone")) {
+			FormErrors.reject(result, "zone", this.zone, "event.zone.unknown");
 		}
 		if (place != null && this.start != null && When.isSkipped(this.start, place)) {
-			errors.rejectValue("start", "event.time.skipped");
+			FormErrors.reject(result, "start", this.start, "event.time.skipped");
 		}
 		if (place != null && this.end != null && When.isSkipped(this.end, place)) {
-			errors.rejectValue("end", "event.time.skipped");
+			FormErrors.reject(result, "end", this.end, "event.time.skipped");
 		}
 		if (this.start != null && this.end != null && !this.end.isAfter(this.start)) {
-			errors.rejectValue("end", "event.end.before-start");
+			FormErrors.reject(result, "end", this.end, "event.end.before-start");
 		}
 		if (this.mode != null && this.mode.hasVenue() && (this.venue == null || this.venue.isBlank())) {
-			errors.rejectValue("venue", "event.venue.required");
+			FormErrors.reject(result, "venue", this.venue, "event.venue.required");
 		}
 	}
 

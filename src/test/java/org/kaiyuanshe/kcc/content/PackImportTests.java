@@ -15,7 +15,10 @@ import org.springframework.test.context.TestPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Counts what is imported, so it has a database of its own in which no other test founds chapters. */
+/**
+ * Counts what is imported, so it has a database of its own in which no other test founds
+ * chapters.
+ */
 @PortalTest
 @TestPropertySource(properties = "spring.application.name=pack-import")
 class PackImportTests {
