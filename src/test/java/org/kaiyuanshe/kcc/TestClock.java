@@ -39,7 +39,7 @@ public class TestClock extends Clock {
 
 	/** Puts the clock in the place of the real one. */
 	@TestConfiguration(proxyBeanMethods = false)
-	static class Configuration {
+	public static class Configuration {
 
 		@Bean
 		@Primary

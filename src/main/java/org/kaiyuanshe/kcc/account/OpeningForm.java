@@ -1,6 +1,7 @@
 package org.kaiyuanshe.kcc.account;
 
 import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.FormErrors;
 import org.springframework.validation.BindingResult;
 
 import jakarta.validation.constraints.AssertTrue;

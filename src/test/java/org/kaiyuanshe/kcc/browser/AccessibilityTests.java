@@ -1,0 +1,68 @@
+package org.kaiyuanshe.kcc.browser;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/**
+ * Every page passes axe's rules for WCAG 2.2 AA and fits its screen, on a phone and on a
+ * desktop, light and dark.
+ */
+@BrowserTest
+class AccessibilityTests {
+
+	private static final int PHONE = 360;
+
+	private static final int DESKTOP = 1280;
+
+	private static final List<String> PUBLIC = List.of("/", "/chapters", "/chapters/guangzhou", "/chapters/nanjing",
+			"/events", "/events?when=past", "/events/guangzhou-2023-10-21-tidb-meetup", "/events/coscon-2023",
+			"/workgroups", "/workgroups/kcc", "/workgroups/executive-committee", "/members", "/members/zhuang-biao-wei",
+			"/about", "/start-a-chapter", "/code-of-conduct", "/contact", "/privacy", "/applications/new",
+			"/applications/received", "/login", "/nowhere");
+
+	private static final List<String> LEAD = List.of("/manage", "/manage/chapters/guangzhou",
+			"/manage/chapters/guangzhou/events/new", "/account");
+
+	private static final List<String> ADMIN = List.of("/admin", "/admin/applications", "/admin/mail", "/admin/jobs",
+			"/admin/audit", "/manage");
+
+	@LocalServerPort
+	private int port;
+
+	static Stream<Arguments> people() {
+		return Stream.of(arguments("", PUBLIC), arguments("lead", LEAD), arguments("root", ADMIN));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("people")
+	void pagesAreForEveryone(String who, List<String> paths, Browser browser) {
+		try (Screen screen = Screen.of(browser, this.port, PHONE)) {
+			if (!who.isEmpty()) {
+				screen.signIn(who);
+			}
+			paths.stream().flatMap((path) -> Stream.of(path, "/en" + path)).forEach((path) -> check(screen, path));
+		}
+	}
+
+	private static void check(Screen screen, String path) {
+		screen.open(path);
+		checkNow(screen.resize(PHONE, ColorScheme.LIGHT), path + " on a phone");
+		checkNow(screen.resize(DESKTOP, ColorScheme.DARK), path + " on a dark desktop");
+	}
+
+	private static void checkNow(Screen screen, String what) {
+		assertThat(screen.violations()).as(what).isEmpty();
+		assertThat(screen.overflow()).as("%s is wider than its screen", what).isLessThanOrEqualTo(0);
+	}
+
+}

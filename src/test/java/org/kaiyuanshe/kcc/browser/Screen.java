@@ -1,0 +1,139 @@
+package org.kaiyuanshe.kcc.browser;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+
+/** One person's browser window, with the things that people do in it. */
+final class Screen implements AutoCloseable {
+
+	private static final String PASSWORD = "open-source-2026";
+
+	private static final int HEIGHT = 800;
+
+	private final BrowserContext context;
+
+	private final String origin;
+
+	private final Page page;
+
+	private Screen(Browser browser, int port, NewContextOptions options) {
+		this.context = browser.newContext(options);
+		this.origin = "http://localhost:" + port;
+		this.page = this.context.newPage();
+		this.page.setDefaultTimeout(15_000);
+	}
+
+	static Screen of(Browser browser, int port, int width) {
+		return new Screen(browser, port, new NewContextOptions().setViewportSize(width, HEIGHT));
+	}
+
+	static Screen withoutJavaScript(Browser browser, int port, int width) {
+		return new Screen(browser, port,
+				new NewContextOptions().setViewportSize(width, HEIGHT).setJavaScriptEnabled(false));
+	}
+
+	Page page() {
+		return this.page;
+	}
+
+	Screen open(String path) {
+		this.page.navigate(this.origin + path);
+		return this;
+	}
+
+	/** Signs in as one of the sample accounts: "lead", "admin", "member" or "root". */
+	Screen signIn(String who) {
+		open("/login");
+		fill("email", who + "@kcc.example");
+		fill("password", PASSWORD);
+		return send("");
+	}
+
+	Screen fill(String field, String text) {
+		this.page.fill("main [name='%s']".formatted(field), text);
+		return this;
+	}
+
+	Screen choose(String field, String value) {
+		this.page.selectOption("main select[name='%s']".formatted(field), value);
+		return this;
+	}
+
+	Screen tick(String field) {
+		this.page.check("main input[type=checkbox][name='%s']".formatted(field));
+		return this;
+	}
+
+	/**
+	 * Sends the form whose address holds those words, with the keyboard, and waits for
+	 * the next page.
+	 */
+	Screen send(String action) {
+		String button = "main form[action*='%s'] button[type=submit]".formatted(action);
+		this.page.waitForNavigation(
+				() -> this.page.press(action.isEmpty() ? "main form button[type=submit]" : button, "Enter"));
+		return this;
+	}
+
+	Screen follow(String words) {
+		this.page.waitForNavigation(() -> this.page.press("main a:has-text(\"%s\")".formatted(words), "Enter"));
+		return this;
+	}
+
+	String text() {
+		return this.page.innerText("main");
+	}
+
+	String value(String field) {
+		return this.page.inputValue("main [name='%s']".formatted(field));
+	}
+
+	String path() {
+		return this.page.url().substring(this.origin.length());
+	}
+
+	/** Shows the same page on a screen of that width in those colours. */
+	Screen resize(int width, ColorScheme colours) {
+		this.page.setViewportSize(width, HEIGHT);
+		this.page.emulateMedia(new EmulateMediaOptions().setColorScheme(colours));
+		return this;
+	}
+
+	/** How far the page is wider than the window, in pixels. */
+	int overflow() {
+		return (Integer) this.page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+	}
+
+	/** What axe finds against WCAG 2.2 AA, rule by rule with the elements. */
+	List<String> violations() {
+		// The new mode opens a second page for each analysis, which takes seconds; there
+		// are no frames to look into.
+		return new AxeBuilder(this.page).setLegacyMode(true)
+			.withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+			.analyze()
+			.getViolations()
+			.stream()
+			.map(Screen::described)
+			.toList();
+	}
+
+	private static String described(Rule rule) {
+		return rule.getId() + ": "
+				+ rule.getNodes().stream().map((node) -> node.getTarget().toString()).collect(Collectors.joining(", "));
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+}
