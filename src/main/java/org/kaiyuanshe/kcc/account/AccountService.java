@@ -82,7 +82,11 @@ public class AccountService implements MemberAddresses {
 	@Override
 	@Transactional(readOnly = true)
 	public List<String> adminAddresses() {
-		return this.accounts.findByAuthority(Authority.KCC_ADMIN).stream().map(Account::getEmail).toList();
+		List<Account> admins = this.accounts.findByAuthority(Authority.KCC_ADMIN);
+		// A young portal may have nobody but its site admin.
+		return (admins.isEmpty() ? this.accounts.findByAuthority(Authority.SITE_ADMIN) : admins).stream()
+			.map(Account::getEmail)
+			.toList();
 	}
 
 }

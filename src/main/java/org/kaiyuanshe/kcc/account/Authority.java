@@ -1,6 +1,9 @@
 package org.kaiyuanshe.kcc.account;
 
-/** What an account may do beyond what its member's appointments allow (product.md §5). */
+/**
+ * What an account may do beyond what its member's appointments allow (docs/domain.md,
+ * roles).
+ */
 public enum Authority {
 
 	/** Nothing beyond the member's own roles. */

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,8 +83,8 @@ public class ApplicationPages {
 		Instant submitted = Objects.requireNonNull(Columns.instant(row, "submitted_at"));
 		ApplicationStatus status = ApplicationStatus.valueOf(row.getString("status"));
 		return new ApplicationRow(Columns.id(row, "id"), status, Columns.text(row, "city"),
-				row.getString("applicant_name"), submitted, due(row, submitted), isOverdue(status, submitted),
-				row.getBoolean("sample"));
+				row.getString("applicant_name"), submitted, due(row, submitted),
+				isOverdue(status, due(row, submitted), row), row.getBoolean("sample"));
 	}
 
 	private ApplicationPage page(ResultSet row) throws SQLException {
@@ -95,17 +94,22 @@ public class ApplicationPages {
 				row.getString("country"), row.getString("zone"), row.getString("applicant_name"),
 				row.getString("applicant_email"), row.getString("motivation"), row.getString("plan"),
 				Objects.requireNonNull(Columns.instant(row, "created_at")), submitted, due(row, submitted),
-				isOverdue(status, submitted), Columns.instant(row, "decided_at"), row.getString("decided_by_name"),
-				row.getString("decided_reason"), row.getString("chapter_slug"), row.getBoolean("sample"));
+				isOverdue(status, due(row, submitted), row), Columns.instant(row, "decided_at"),
+				row.getString("decided_by_name"), row.getString("decided_reason"), row.getString("chapter_slug"),
+				row.getBoolean("sample"));
 	}
 
 	private static @Nullable LocalDate due(ResultSet row, @Nullable Instant submitted) throws SQLException {
 		return (submitted != null) ? ChapterApplication.answerDue(submitted, ZoneId.of(row.getString("zone"))) : null;
 	}
 
-	private boolean isOverdue(ApplicationStatus status, @Nullable Instant submitted) {
-		return status == ApplicationStatus.SUBMITTED && submitted != null
-				&& submitted.plus(ChapterApplication.ANSWER_DAYS, ChronoUnit.DAYS).isBefore(this.clock.instant());
+	/**
+	 * Overdue from the day after the last one on which an answer is in time, as the city
+	 * counts days.
+	 */
+	private boolean isOverdue(ApplicationStatus status, @Nullable LocalDate due, ResultSet row) throws SQLException {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZoneId.of(row.getString("zone")));
+		return status == ApplicationStatus.SUBMITTED && due != null && today.isAfter(due);
 	}
 
 }

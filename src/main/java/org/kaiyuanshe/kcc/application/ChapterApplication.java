@@ -146,6 +146,13 @@ public class ChapterApplication extends Aggregate<ChapterApplication> {
 		return LocalDate.ofInstant(submittedAt.plus(ANSWER_DAYS, ChronoUnit.DAYS), zone);
 	}
 
+	/** Refuses what can only be done while a decision is awaited. */
+	void requireWaiting() {
+		if (this.status != ApplicationStatus.SUBMITTED) {
+			throw new RuleViolation("application.status.refused." + this.status);
+		}
+	}
+
 	private void decide(ApplicationStatus next, Decision decision) {
 		become(next);
 		this.decision = decision;

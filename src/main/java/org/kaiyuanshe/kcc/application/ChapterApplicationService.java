@@ -91,8 +91,9 @@ public class ChapterApplicationService {
 	 */
 	String approve(UUID id, UUID by, String reason) {
 		ChapterApplication application = this.applications.findById(id).orElseThrow(NotFoundException::new);
+		application.requireWaiting();
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), application.getZone());
-		Slug slug = this.chapters.freeSlug(slugWords(application));
+		Slug slug = this.chapters.freeSlug(application.getCity());
 		UUID chapter = this.chapters.found(application.asNewChapter(slug, today), by);
 		UUID lead = memberFor(application.getApplicant());
 		this.chapters.appoint(chapter, lead, Role.LEAD, Term.startingOn(today), by);
@@ -118,11 +119,6 @@ public class ChapterApplicationService {
 
 	private Consent consent() {
 		return new Consent(this.codeOfConduct.version(), this.clock.instant());
-	}
-
-	private static String slugWords(ChapterApplication application) {
-		String english = application.getCity().en();
-		return (english != null) ? english : String.valueOf(application.getCity().zh());
 	}
 
 }

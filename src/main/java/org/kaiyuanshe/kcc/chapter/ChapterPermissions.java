@@ -13,8 +13,8 @@ import org.kaiyuanshe.kcc.member.Teams;
 import org.springframework.stereotype.Component;
 
 /**
- * May this person do that for a chapter (product.md §5)? Who has no right there is told
- * that there is nothing: 404, not 403.
+ * May this person do that for a chapter (docs/domain.md, roles)? Who has no right there
+ * is told that there is nothing: 404, not 403.
  */
 @Component("chapterPermissions")
 public class ChapterPermissions {

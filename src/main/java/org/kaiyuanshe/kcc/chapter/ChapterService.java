@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Communities;
+import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.RuleViolation;
 import org.kaiyuanshe.kcc.core.Slug;
@@ -66,10 +67,13 @@ public class ChapterService {
 		return taken.stream().filter((city) -> city.isNamed(key)).findFirst();
 	}
 
-	/** A slug for a city that no chapter has yet. */
+	/**
+	 * A slug for a city that no chapter has yet: its English name, or its pinyin in one
+	 * word.
+	 */
 	@Transactional(readOnly = true)
-	public Slug freeSlug(String cityName) {
-		Slug wanted = Slug.from(cityName);
+	public Slug freeSlug(LocalizedText city) {
+		Slug wanted = Slug.from((city.en() != null) ? city.en() : CityKey.of(String.valueOf(city.zh())).reading());
 		Slug free = wanted;
 		for (int number = 2; this.chapters.existsBySlug(free.value()); number++) {
 			free = new Slug(wanted + "-" + number);

@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EventImporter {
 
+	/** When a last day ends of which no time is known. */
+	private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+
 	private final EventService events;
 
 	private final Directory directory;
@@ -62,7 +65,7 @@ class EventImporter {
 		LocalDate last = (event.endDate() != null) ? event.endDate().on(today) : first;
 		LocalDateTime start = first.atTime(Objects.requireNonNullElse(event.start(), LocalTime.MIDNIGHT));
 		boolean endKnown = event.end() != null || !last.equals(first);
-		LocalDateTime end = endKnown ? last.atTime(Objects.requireNonNullElse(event.end(), LocalTime.MIDNIGHT)) : null;
+		LocalDateTime end = endKnown ? last.atTime(Objects.requireNonNullElse(event.end(), LAST_MINUTE)) : null;
 		return new When(start, end, zone, event.start() != null);
 	}
 

@@ -26,6 +26,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 final class Pack {
 
+	private static final List<String> FILES = List.of("community.yaml", "members.yaml", "chapters.yaml",
+			"workgroups.yaml", "appointments.yaml", "events.yaml");
+
 	private static final YAMLMapper YAML = YAMLMapper.builder()
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -93,6 +96,21 @@ final class Pack {
 			throw new BrokenPack(file, "cannot be read (%s)".formatted(ex.getMessage()));
 		}
 		return records;
+	}
+
+	/** A file with a misspelt name would otherwise be passed over in silence. */
+	void refuseUnknownFiles() {
+		try {
+			for (Resource file : this.files.getResources(this.root + "*.y*ml")) {
+				if (!FILES.contains(file.getFilename())) {
+					throw new BrokenPack(String.valueOf(file.getFilename()),
+							"a pack has no file of that name, only " + FILES);
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new BrokenPack(this.root, "cannot be read (%s)".formatted(ex.getMessage()));
+		}
 	}
 
 	/** The Markdown pages of the pack, in Chinese with their English halves. */

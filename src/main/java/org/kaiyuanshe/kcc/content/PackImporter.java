@@ -46,6 +46,13 @@ class PackImporter {
 		}
 	}
 
+	/** Does both in one transaction: of a broken pack nothing stays. */
+	@Transactional
+	public void importAll(Pack records, Pack samples) {
+		importRecords(records);
+		importSamples(samples);
+	}
+
 	/** Lays sample data on top of the records. */
 	@Transactional
 	public void importSamples(Pack pack) {
@@ -61,6 +68,7 @@ class PackImporter {
 	 * for each other here.
 	 */
 	private boolean isFirst(String layer) {
+		this.jdbc.sql("set local lock_timeout = '2min'").update();
 		this.jdbc.sql("lock table content_import in share row exclusive mode").update();
 		return this.jdbc.sql("select count(*) from content_import where layer = :layer")
 			.param("layer", layer)

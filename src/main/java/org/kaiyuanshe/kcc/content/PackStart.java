@@ -22,9 +22,12 @@ class PackStart implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		this.importer.importRecords(new Pack(this.settings.content()));
+		Pack records = new Pack(this.settings.content());
 		if (this.settings.embedded()) {
-			this.importer.importSamples(new Pack("demo"));
+			this.importer.importAll(records, new Pack("demo"));
+		}
+		else {
+			this.importer.importRecords(records);
 		}
 	}
 

@@ -59,6 +59,7 @@ class RecordImporter {
 
 	void importAll(Pack pack, ImportReport report) {
 		LocalDate today = LocalDate.now(this.clock);
+		pack.refuseUnknownFiles();
 		this.communities.describe(pack.one("community.yaml", Community.class));
 		pack.pages().forEach(this.pages::write);
 		each(pack.list("members.yaml", MemberRecord.class), (at) -> this.people.enter(at, false, report));
@@ -94,6 +95,9 @@ class RecordImporter {
 	 */
 	private void found(Located<ChapterRecord> at, LocalDate today, ImportReport report) {
 		ChapterRecord chapter = at.record();
+		if (!this.communities.current().hasRegion(chapter.region())) {
+			throw at.broken("community.yaml has no region '%s'".formatted(chapter.region()));
+		}
 		this.chapters.found(new NewChapter(new Slug(chapter.slug()), chapter.city(), chapter.region(),
 				chapter.country(), chapter.zone(), chapter.founded(), chapter.foundedText(), today, chapter.intro(),
 				chapter.wechat(), chapter.mailbox(), chapter.provenance()), null);

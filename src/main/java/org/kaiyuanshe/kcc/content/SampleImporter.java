@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.account.AccountService;
 import org.kaiyuanshe.kcc.account.DemoAccounts;
 import org.kaiyuanshe.kcc.application.Applicant;
@@ -57,17 +58,43 @@ class SampleImporter {
 		RecordImporter.each(pack.list("members.yaml", MemberRecord.class), (at) -> this.people.enter(at, true, report));
 		RecordImporter.each(pack.list("clocks.yaml", ClockRecord.class), (at) -> set(at, today, report));
 		RecordImporter.each(pack.list("appointments.yaml", AppointmentRecord.class),
-				(at) -> this.people.appoint(at, Map.of(), today, report));
-		RecordImporter.each(pack.list("events.yaml", EventEntry.class),
-				(at) -> this.events.enter(at, today, true, report));
+				(at) -> appoint(at, today, report));
+		RecordImporter.each(pack.list("events.yaml", EventEntry.class), (at) -> announce(at, today, report));
 		RecordImporter.each(pack.list("applications.yaml", ApplicationRecord.class), (at) -> apply(at, today, report));
 		RecordImporter.each(pack.list("accounts.yaml", AccountRecord.class), (at) -> open(at, report));
 	}
 
+	/**
+	 * Whether the records have the chapter that a sample is about; another community's
+	 * have others.
+	 */
+	private boolean hasChapter(Located<?> at, @Nullable String slug, ImportReport report) {
+		boolean there = slug == null || this.chapters.reference(slug).isPresent();
+		if (!there) {
+			report.skipped(at, "sample", "there is no chapter " + slug);
+		}
+		return there;
+	}
+
 	private void set(Located<ClockRecord> at, LocalDate today, ImportReport report) {
 		String slug = at.record().chapter();
+		if (!hasChapter(at, slug, report)) {
+			return;
+		}
 		this.chapters.completeRecordsFrom(this.directory.chapter(at, slug).id(), at.record().recordsFrom().on(today));
 		report.imported(at, "clock of " + slug);
+	}
+
+	private void appoint(Located<AppointmentRecord> at, LocalDate today, ImportReport report) {
+		if (hasChapter(at, at.record().chapter(), report)) {
+			this.people.appoint(at, Map.of(), today, report);
+		}
+	}
+
+	private void announce(Located<EventEntry> at, LocalDate today, ImportReport report) {
+		if (hasChapter(at, at.record().chapter(), report)) {
+			this.events.enter(at, today, true, report);
+		}
 	}
 
 	private void apply(Located<ApplicationRecord> at, LocalDate today, ImportReport report) {

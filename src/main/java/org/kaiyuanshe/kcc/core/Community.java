@@ -2,6 +2,7 @@ package org.kaiyuanshe.kcc.core;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,18 @@ public record Community(LocalizedText name, String shortName, LocalizedText orga
 		Map<String, LocalizedText> workgroupKinds, List<Region> regions, @Nullable String source,
 		@Nullable String asOf) {
 
+	public Community {
+		Objects.requireNonNull(name, "name is missing");
+		Objects.requireNonNull(shortName, "shortName is missing");
+		Objects.requireNonNull(organisation, "organisation is missing");
+		Objects.requireNonNull(slogan, "slogan is missing");
+		Objects.requireNonNull(intro, "intro is missing");
+		Objects.requireNonNull(chapterName, "chapterName is missing");
+		Objects.requireNonNull(roles, "roles is missing");
+		Objects.requireNonNull(workgroupKinds, "workgroupKinds is missing");
+		Objects.requireNonNull(regions, "regions is missing");
+	}
+
 	/** A community that nobody has described yet. */
 	static final Community UNKNOWN = new Community(LocalizedText.same("Community"), "Community",
 			LocalizedText.same("Community"), LocalizedText.same(""), LocalizedText.same(""), null,
@@ -30,6 +43,10 @@ public record Community(LocalizedText name, String shortName, LocalizedText orga
 
 	public LocalizedText kindName(String code) {
 		return this.workgroupKinds.getOrDefault(code, LocalizedText.same(code));
+	}
+
+	public boolean hasRegion(String code) {
+		return this.regions.stream().anyMatch((region) -> region.code().equals(code));
 	}
 
 	public LocalizedText regionName(String code) {

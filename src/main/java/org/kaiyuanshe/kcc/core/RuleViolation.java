@@ -1,5 +1,7 @@
 package org.kaiyuanshe.kcc.core;
 
+import java.util.Arrays;
+
 /**
  * A step that the rules do not allow; answers 409 with the message in the visitor's
  * language.
@@ -11,7 +13,7 @@ public class RuleViolation extends RuntimeException {
 	private final Object[] arguments;
 
 	public RuleViolation(String key, Object... arguments) {
-		super(key);
+		super((arguments.length == 0) ? key : key + " " + Arrays.toString(arguments));
 		this.key = key;
 		this.arguments = arguments;
 	}

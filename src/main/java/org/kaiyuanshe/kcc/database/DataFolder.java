@@ -8,7 +8,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Token;
@@ -18,6 +21,9 @@ import org.kaiyuanshe.kcc.core.Token;
  * it.
  */
 final class DataFolder implements Closeable {
+
+	private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY = PosixFilePermissions
+		.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
 	private final Path folder;
 
@@ -34,7 +40,9 @@ final class DataFolder implements Closeable {
 	static DataFolder open(Path path) {
 		Path folder = path.toAbsolutePath().normalize();
 		try {
-			Files.createDirectories(folder);
+			if (!Files.isDirectory(folder)) {
+				Files.createDirectories(folder, OWNER_ONLY);
+			}
 			FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
 					StandardOpenOption.WRITE);
 			if (tryLock(channel) == null) {

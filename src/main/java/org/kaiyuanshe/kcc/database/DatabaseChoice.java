@@ -19,7 +19,7 @@ class DatabaseChoice implements EnvironmentPostProcessor {
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-		if (environment.containsProperty("spring.datasource.url") || environment.containsProperty("portal.embedded")) {
+		if (environment.containsProperty("spring.datasource.url")) {
 			return;
 		}
 		if (environment.containsProperty("PORTAL_DB_URL")) {
@@ -28,7 +28,8 @@ class DatabaseChoice implements EnvironmentPostProcessor {
 						Map.of("spring.datasource.url", "${PORTAL_DB_URL}", "spring.datasource.username",
 								"${PORTAL_DB_USER:kcc}", "spring.datasource.password", "${PORTAL_DB_PASSWORD:}")));
 		}
-		else if (ClassUtils.isPresent(SERVER, getClass().getClassLoader())) {
+		else if (ClassUtils.isPresent(SERVER, getClass().getClassLoader())
+				&& environment.getProperty("portal.embedded", Boolean.class, true)) {
 			environment.getPropertySources()
 				.addLast(new MapPropertySource("portal-embedded-database",
 						Map.of("portal.embedded", "true", "server.address", "127.0.0.1")));

@@ -58,7 +58,7 @@ public class EventService {
 			if (event.getVersion() != version) {
 				throw new ChangedMeanwhile();
 			}
-			event.change(details, by);
+			event.change(details, by, this.clock.instant());
 		});
 	}
 
@@ -67,7 +67,7 @@ public class EventService {
 	}
 
 	void unpublish(String chapter, String slug, UUID by) {
-		update(chapter, slug, (event) -> event.unpublish(by));
+		update(chapter, slug, (event) -> event.unpublish(by, this.clock.instant()));
 	}
 
 	void cancel(String chapter, String slug, String reason, UUID by) {

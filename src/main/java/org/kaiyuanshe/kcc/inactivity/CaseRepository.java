@@ -2,6 +2,7 @@ package org.kaiyuanshe.kcc.inactivity;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -12,6 +13,6 @@ interface CaseRepository extends JpaRepository<InactivityCase, UUID> {
 	@Query("select c from InactivityCase c where c.closedAt is null")
 	List<InactivityCase> findOpen();
 
-	boolean existsByChapterIdAndClockStart(UUID chapter, LocalDate clockStart);
+	Optional<InactivityCase> findByChapterIdAndClockStart(UUID chapter, LocalDate clockStart);
 
 }

@@ -59,6 +59,19 @@ public class InactivityCase extends Aggregate<InactivityCase> {
 		registerEvent(new InactivityEvent.CaseClosed(this.chapterId, this.chapterSlug));
 	}
 
+	/** Opens the case again, because the event that closed it did not count after all. */
+	void reopen() {
+		if (isOpen()) {
+			throw new RuleViolation("inactivity.case.open");
+		}
+		this.closedAt = null;
+		registerEvent(new InactivityEvent.CaseOpened(this.chapterId, this.chapterSlug, this.clockStart));
+	}
+
+	boolean isOpen() {
+		return this.closedAt == null;
+	}
+
 	UUID getChapterId() {
 		return this.chapterId;
 	}

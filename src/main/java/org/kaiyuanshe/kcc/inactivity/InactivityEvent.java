@@ -25,7 +25,8 @@ public sealed interface InactivityEvent extends AuditedEvent {
 	}
 
 	/** The chapter's leads are warned that it will be flagged on that day. */
-	record Warned(UUID chapter, String slug, ActivityStage stage, LocalDate flaggedOn) implements InactivityEvent {
+	record Warned(UUID chapter, String slug, ActivityStage stage, LocalDate flaggedOn,
+			long days) implements InactivityEvent {
 
 		@Override
 		public String detail() {

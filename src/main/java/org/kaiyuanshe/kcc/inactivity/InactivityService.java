@@ -51,20 +51,30 @@ class InactivityService {
 			.param("now", Columns.parameter(now))
 			.update();
 		if (written == 1) {
-			this.events.publishEvent(
-					new InactivityEvent.Warned(clock.chapter(), clock.slug(), stage, clock.clock().flaggedOn()));
+			this.events.publishEvent(new InactivityEvent.Warned(clock.chapter(), clock.slug(), stage,
+					clock.clock().flaggedOn(), clock.clock().daysRun(clock.today())));
 		}
 		return written == 1;
 	}
 
-	/** Opens the chapter's case; false if it has been opened already. */
+	/**
+	 * Opens the chapter's case, or opens it again when the event that closed it turned
+	 * out not to count; false if it is open already.
+	 */
 	public boolean open(RunningClock clock, Instant now) {
-		if (this.cases.existsByChapterIdAndClockStart(clock.chapter(), clock.clock().start())) {
+		InactivityCase found = this.cases.findByChapterIdAndClockStart(clock.chapter(), clock.clock().start())
+			.orElse(null);
+		if (found == null) {
+			// The unique key stops a second node that asked at the same moment; its
+			// transaction then leaves nothing.
+			this.cases.saveAndFlush(InactivityCase.open(clock, now));
+			return true;
+		}
+		if (found.isOpen()) {
 			return false;
 		}
-		// The unique key stops a second node that asked at the same moment; its
-		// transaction then leaves nothing.
-		this.cases.saveAndFlush(InactivityCase.open(clock, now));
+		found.reopen();
+		this.cases.saveAndFlush(found);
 		return true;
 	}
 

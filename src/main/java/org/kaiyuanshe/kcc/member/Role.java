@@ -8,7 +8,7 @@ public enum Role {
 
 	LEAD, DEPUTY, CORE, GROUP_LEAD, GROUP_DEPUTY, EXECUTIVE_OFFICER, DEPUTY_EXECUTIVE_OFFICER;
 
-	/** May do everything for the chapter (product.md §5). */
+	/** May do everything for the chapter (docs/domain.md, roles). */
 	public boolean leads() {
 		return this == LEAD || this == DEPUTY;
 	}

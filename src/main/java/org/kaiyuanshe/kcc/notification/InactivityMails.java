@@ -56,7 +56,7 @@ class InactivityMails {
 	void on(InactivityEvent.Warned event) {
 		String name = "inactivity-" + event.stage().name().toLowerCase(Locale.ROOT).replace('_', '-');
 		leadsOf(event.chapter()).forEach((lead) -> this.outbox.write(lead, LANGUAGE, name, nameOf(event.chapter()),
-				When.day(event.flaggedOn(), LANGUAGE), announcePage(event)));
+				When.day(event.flaggedOn(), LANGUAGE), announcePage(event), event.days()));
 	}
 
 	@EventListener

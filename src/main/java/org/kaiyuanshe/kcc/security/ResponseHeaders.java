@@ -11,8 +11,7 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.stereotype.Component;
 
 /**
- * The security headers of every response (quality.md §3: A+ by the rules of MDN's HTTP
- * Observatory).
+ * The security headers of every response (A+ by the rules of MDN's HTTP Observatory).
  */
 @Component
 class ResponseHeaders {

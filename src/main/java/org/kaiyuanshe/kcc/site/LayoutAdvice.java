@@ -3,7 +3,6 @@ package org.kaiyuanshe.kcc.site;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -23,12 +22,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 /** Hands the frame of the page to every view. */
 @ControllerAdvice(annotations = Controller.class)
 class LayoutAdvice {
-
-	private static final Moments MOMENTS = new Moments(ZoneId.of("Asia/Shanghai"));
 
 	private final Communities communities;
 
@@ -54,12 +52,12 @@ class LayoutAdvice {
 		String query = isPage(request) && request.getQueryString() != null ? "?" + request.getQueryString() : "";
 		return new Layout(english ? "en" : "zh-CN", zhUrl, enUrl, english ? enUrl : zhUrl,
 				(english ? "" : LanguageFilter.PREFIX) + path + query, path, this.communities.current(),
-				this.settings.embedded(), isError(request) ? null : me());
+				this.settings.embedded(), isDatabaseAway(request) ? null : me());
 	}
 
 	@ModelAttribute("moments")
 	Moments moments() {
-		return MOMENTS;
+		return new Moments(this.settings.zone());
 	}
 
 	/** The sentence of a refused step, for the error page. */
@@ -98,9 +96,10 @@ class LayoutAdvice {
 		return !HttpMethod.POST.matches(request.getMethod());
 	}
 
-	/** An error page asks the database nothing: it may be what is wrong. */
-	private static boolean isError(HttpServletRequest request) {
-		return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+	/** The page that says so must not ask it anything. */
+	private static boolean isDatabaseAway(HttpServletRequest request) {
+		return Integer.valueOf(HttpServletResponse.SC_SERVICE_UNAVAILABLE)
+			.equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
 	}
 
 	private Layout.@Nullable Me me() {

@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 /** One person's browser window, with the things that people do in it. */
 final class Screen implements AutoCloseable {
@@ -33,7 +34,8 @@ final class Screen implements AutoCloseable {
 	}
 
 	static Screen of(Browser browser, int port, int width) {
-		return new Screen(browser, port, new NewContextOptions().setViewportSize(width, HEIGHT));
+		return new Screen(browser, port,
+				new NewContextOptions().setViewportSize(width, HEIGHT).setReducedMotion(ReducedMotion.REDUCE));
 	}
 
 	static Screen withoutJavaScript(Browser browser, int port, int width) {

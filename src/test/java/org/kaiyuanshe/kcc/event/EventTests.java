@@ -33,7 +33,7 @@ class EventTests {
 
 	private static final Consumer<Event> PUBLISH = (event) -> event.publish(Aggregate.newId());
 
-	private static final Consumer<Event> UNPUBLISH = (event) -> event.unpublish(Aggregate.newId());
+	private static final Consumer<Event> UNPUBLISH = (event) -> event.unpublish(Aggregate.newId(), BEFORE);
 
 	private static final Consumer<Event> CANCEL = (event) -> event.cancel(decision(BEFORE));
 
@@ -43,7 +43,16 @@ class EventTests {
 
 	private static final Consumer<Event> NOT_HELD_EARLY = (event) -> event.markNotHeld(decision(BEFORE));
 
-	private static final Consumer<Event> CHANGE = (event) -> event.change(details("改名", START), Aggregate.newId());
+	private static final Consumer<Event> UNPUBLISH_LATE = (event) -> event.unpublish(Aggregate.newId(), AFTER);
+
+	private static final Consumer<Event> CORRECT_LATE = (event) -> event.change(details("改名", START), Aggregate.newId(),
+			AFTER);
+
+	private static final Consumer<Event> MOVE_LATE = (event) -> event.change(details("改期", START.plusDays(9)),
+			Aggregate.newId(), AFTER);
+
+	private static final Consumer<Event> CHANGE = (event) -> event.change(details("改名", START), Aggregate.newId(),
+			BEFORE);
 
 	static Stream<Arguments> allPairs() {
 		return Stream.of(arguments("a draft", aDraft(), "publish", PUBLISH, true),
@@ -55,6 +64,9 @@ class EventTests {
 				arguments("a published event", aPublishedEvent(), "unpublish", UNPUBLISH, true),
 				arguments("a published event", aPublishedEvent(), "cancel", CANCEL, true),
 				arguments("a published event", aPublishedEvent(), "cancel after its end", CANCEL_LATE, false),
+				arguments("a published event", aPublishedEvent(), "unpublish after its end", UNPUBLISH_LATE, false),
+				arguments("a published event", aPublishedEvent(), "correct after its end", CORRECT_LATE, true),
+				arguments("a published event", aPublishedEvent(), "move after its end", MOVE_LATE, false),
 				arguments("a published event", aPublishedEvent(), "mark not held", NOT_HELD, true),
 				arguments("a published event", aPublishedEvent(), "mark not held before its end", NOT_HELD_EARLY,
 						false),
@@ -100,9 +112,9 @@ class EventTests {
 	@Test
 	void keepsTheEnglishVenueWhileTheChineseOneStays() {
 		Event event = aDraft();
-		event.change(withVenue(new LocalizedText("图书馆", null)), Aggregate.newId());
+		event.change(withVenue(new LocalizedText("图书馆", null)), Aggregate.newId(), BEFORE);
 		assertThat(event.getDetails().venue()).isEqualTo(new LocalizedText("图书馆", "Library"));
-		event.change(withVenue(new LocalizedText("咖啡馆", null)), Aggregate.newId());
+		event.change(withVenue(new LocalizedText("咖啡馆", null)), Aggregate.newId(), BEFORE);
 		assertThat(event.getDetails().venue()).isEqualTo(new LocalizedText("咖啡馆", null));
 	}
 
