@@ -30,6 +30,12 @@ class MessagesTests {
 
 	private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9_.-]+)[}(]");
 
+	/**
+	 * Where Java names a key: refusals, notices after a redirect, and errors at a field.
+	 */
+	private static final Pattern JAVA_KEY = Pattern.compile(
+			"(?:RuleViolation\\(|\"notice\", |done\\(redirect, |FormErrors\\.\\w+\\([^;]*?\"\\w+\", )\"([a-z][A-Za-z0-9.-]*[a-zA-Z0-9])\"");
+
 	private static final Pattern TEXT_BETWEEN_TAGS = Pattern.compile(">([^<>]*)<");
 
 	static Stream<Path> chineseBundles() throws IOException {
@@ -69,6 +75,22 @@ class MessagesTests {
 		while (keys.find()) {
 			named.add(keys.group(1));
 		}
+		assertThat(known).containsAll(named);
+	}
+
+	@Test
+	void everyKeyThatJavaNamesExists() throws IOException {
+		Set<String> known = chineseBundles().flatMap((file) -> keysOf(file).stream()).collect(Collectors.toSet());
+		Set<String> named = new TreeSet<>();
+		try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+			for (Path source : sources.filter((file) -> file.toString().endsWith(".java")).toList()) {
+				Matcher keys = JAVA_KEY.matcher(Files.readString(source));
+				while (keys.find()) {
+					named.add(keys.group(1));
+				}
+			}
+		}
+		assertThat(named).hasSizeGreaterThan(15);
 		assertThat(known).containsAll(named);
 	}
 

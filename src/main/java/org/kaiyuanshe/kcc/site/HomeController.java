@@ -8,6 +8,7 @@ import org.kaiyuanshe.kcc.chapter.ChapterCard;
 import org.kaiyuanshe.kcc.chapter.ChapterFilter;
 import org.kaiyuanshe.kcc.chapter.ChapterPages;
 import org.kaiyuanshe.kcc.core.Communities;
+import org.kaiyuanshe.kcc.core.Slice;
 import org.kaiyuanshe.kcc.event.EventFilter;
 import org.kaiyuanshe.kcc.event.EventPages;
 import org.kaiyuanshe.kcc.member.MemberPages;
@@ -47,17 +48,17 @@ class HomeController {
 	@GetMapping("/")
 	@Transactional(readOnly = true)
 	public String home(Model model) {
+		Slice<ChapterCard> all = this.chapters.list(ChapterFilter.all());
+		int chapters = (all.next() == null) ? all.items().size() : this.chapters.count();
 		model.addAttribute("page",
-				new HomePage(this.chapters.count(), this.events.countHeld(), this.members.formalMembers(),
-						this.workgroups.count(), this.events.list(EventFilter.upcoming(), UPCOMING).items(), regions(),
+				new HomePage(chapters, this.events.countHeld(), this.members.formalMembers(), this.workgroups.count(),
+						this.events.list(EventFilter.upcoming(), UPCOMING).items(), regions(all.items()),
 						this.events.list(EventFilter.past(), PAST).items()));
 		return "site/home";
 	}
 
-	private List<RegionGroup> regions() {
-		return this.chapters.list(ChapterFilter.all())
-			.items()
-			.stream()
+	private List<RegionGroup> regions(List<ChapterCard> cards) {
+		return cards.stream()
 			.collect(Collectors.groupingBy(ChapterCard::region, LinkedHashMap::new, Collectors.toList()))
 			.entrySet()
 			.stream()

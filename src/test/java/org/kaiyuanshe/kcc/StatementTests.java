@@ -1,0 +1,54 @@
+package org.kaiyuanshe.kcc;
+
+import javax.sql.DataSource;
+
+import net.ttddyy.dsproxy.QueryCountHolder;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A page costs a handful of statements, however many rows it shows. */
+@PortalTest
+class StatementTests {
+
+	private static final int MOST = 6;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/chapters", "/chapters/guangzhou", "/chapters/nanjing", "/events", "/events?when=past",
+			"/events/guangzhou-2023-10-21-tidb-meetup", "/workgroups", "/workgroups/media", "/members",
+			"/members/zhuang-biao-wei", "/about", "/start-a-chapter", "/", "/en/" })
+	void aPublicPageTakesAtMostSix(String path) {
+		this.mvc.get().uri(path).exchange();
+		QueryCountHolder.clear();
+		assertThat(this.mvc.get().uri(path)).hasStatusOk();
+		assertThat(QueryCountHolder.getGrandTotal().getTotal()).as(path).isPositive().isLessThanOrEqualTo(MOST);
+	}
+
+	/** Counts what goes to the database. */
+	@TestConfiguration(proxyBeanMethods = false)
+	static class Counting {
+
+		@Bean
+		static BeanPostProcessor countingDataSource() {
+			return new BeanPostProcessor() {
+				@Override
+				public Object postProcessAfterInitialization(Object bean, String name) {
+					return (bean instanceof DataSource source)
+							? ProxyDataSourceBuilder.create(source).countQuery().build() : bean;
+				}
+			};
+		}
+
+	}
+
+}
