@@ -40,7 +40,7 @@ class InvitationController {
 	}
 
 	@PostMapping
-	String open(@PathVariable String token, @ModelAttribute("invitation") Invitation invitation,
+	String open(@PathVariable String token, @ModelAttribute(name = "invitation", binding = false) Invitation invitation,
 			@Valid @ModelAttribute("form") OpeningForm form, BindingResult result, RedirectAttributes redirect) {
 		if (invitation.memberId() == null) {
 			form.checkIdentity(result);

@@ -56,6 +56,12 @@ public class Event extends Aggregate<Event> {
 		return event;
 	}
 
+	/** Says who wrote the draft; nobody did what the records brought. */
+	Event writtenBy(UUID by) {
+		registerEvent(new EventChange.Drafted(by, this.slug));
+		return this;
+	}
+
 	/**
 	 * Rewrites what is said about the event. A cancelled one stays as it was announced,
 	 * and one that is over stays at its time, because clocks may run from it.

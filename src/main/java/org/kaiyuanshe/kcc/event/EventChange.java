@@ -15,6 +15,10 @@ public sealed interface EventChange extends AuditedEvent {
 		return "event/" + slug();
 	}
 
+	/** A team began to write an event. */
+	record Drafted(@Nullable UUID by, String slug) implements EventChange {
+	}
+
 	/** An event became public. */
 	record Published(@Nullable UUID by, String slug) implements EventChange {
 	}

@@ -70,12 +70,12 @@ class EventEditingController {
 
 	@PostMapping
 	String create(@PathVariable String chapter, @Valid @ModelAttribute("form") EventForm form, BindingResult result,
-			RedirectAttributes redirect) {
+			@CurrentMember SignedIn me, RedirectAttributes redirect) {
 		form.check(result);
 		if (result.hasErrors()) {
 			return "event/form";
 		}
-		String slug = this.events.draft(chapter, form.details());
+		String slug = this.events.draft(chapter, form.details(), me.memberId());
 		redirect.addFlashAttribute("notice", "event.drafted");
 		return "redirect:/manage/chapters/{chapter}/events/" + slug;
 	}

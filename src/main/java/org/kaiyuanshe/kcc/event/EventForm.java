@@ -41,6 +41,11 @@ record EventForm(@Nullable Long version, @NotBlank @Size(max = 120) @Nullable St
 		@Min(1) @Max(100_000) @Nullable Integer capacity, @Size(max = Markdown.LONGEST) @Nullable String description,
 		@Size(max = Markdown.LONGEST) @Nullable String descriptionEn, boolean test) {
 
+	/** Years that someone can mean; databases do not take every year that Java knows. */
+	private static final int FIRST_YEAR = 2000;
+
+	private static final int LAST_YEAR = 2200;
+
 	/** An empty form with the chapter's time zone. */
 	static EventForm empty(ZoneId zone) {
 		return new EventForm(null, null, null, null, null, zone.getId(), EventMode.IN_PERSON, null, null, null, null,
@@ -72,6 +77,12 @@ record EventForm(@Nullable Long version, @NotBlank @Size(max = 120) @Nullable St
 		if (place != null && this.end != null && When.isSkipped(this.end, place)) {
 			FormErrors.reject(result, "end", this.end, "event.time.skipped");
 		}
+		if (this.start != null && isFarAway(this.start)) {
+			FormErrors.reject(result, "start", this.start, "event.time.far");
+		}
+		if (this.end != null && isFarAway(this.end)) {
+			FormErrors.reject(result, "end", this.end, "event.time.far");
+		}
 		if (this.start != null && this.end != null && !this.end.isAfter(this.start)) {
 			FormErrors.reject(result, "end", this.end, "event.end.before-start");
 		}
@@ -97,6 +108,10 @@ record EventForm(@Nullable Long version, @NotBlank @Size(max = 120) @Nullable St
 				new LocalizedText(this.description, this.descriptionEn), when, Objects.requireNonNull(this.mode),
 				new LocalizedText(this.venue, null), new LocalizedText(this.address, null), blankToNull(this.onlineUrl),
 				this.capacity, this.test);
+	}
+
+	private static boolean isFarAway(LocalDateTime time) {
+		return time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR;
 	}
 
 	private static String plain(@Nullable Object value) {

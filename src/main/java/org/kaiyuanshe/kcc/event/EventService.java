@@ -39,10 +39,10 @@ public class EventService {
 	}
 
 	/** Drafts an event of a chapter and returns the slug it got. */
-	String draft(String chapter, EventDetails details) {
+	String draft(String chapter, EventDetails details, UUID by) {
 		ChapterReference host = this.chapters.reference(chapter).orElseThrow(NotFoundException::new);
 		Slug slug = freeSlug(host, details);
-		return this.events.save(Event.draft(slug, host.id(), details, EventRecord.none())).getSlug();
+		return this.events.save(Event.draft(slug, host.id(), details, EventRecord.none()).writtenBy(by)).getSlug();
 	}
 
 	/** Enters an event of the records as it stands there. */

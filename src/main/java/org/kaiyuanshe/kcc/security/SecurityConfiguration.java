@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.WebSecurityCustomizer;
@@ -53,7 +54,7 @@ class SecurityConfiguration {
 	private static final String[] FILES = { "/css/**", "/js/**", "/icons/**", "/webjars/**" };
 
 	@Bean
-	SecurityFilterChain filterChain(HttpSecurity http, ResponseHeaders headers) {
+	SecurityFilterChain filterChain(HttpSecurity http) {
 		http.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 			.permitAll()
 			.requestMatchers(FILES)
@@ -78,7 +79,8 @@ class SecurityConfiguration {
 			.defaultAuthenticationEntryPointFor(
 					(request, response, cause) -> response.sendError(HttpServletResponse.SC_NOT_FOUND),
 					AnyRequestMatcher.INSTANCE));
-		http.headers(headers::apply);
+		// The others are set before this chain, by ResponseHeaders.
+		http.headers((headers) -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()));
 		return http.build();
 	}
 

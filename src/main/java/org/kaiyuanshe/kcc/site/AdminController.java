@@ -4,8 +4,11 @@ import org.kaiyuanshe.kcc.application.ApplicationPages;
 import org.kaiyuanshe.kcc.chapter.ActivityStage;
 import org.kaiyuanshe.kcc.chapter.ChapterFilter;
 import org.kaiyuanshe.kcc.chapter.ChapterPages;
+import org.kaiyuanshe.kcc.core.CurrentMember;
 import org.kaiyuanshe.kcc.core.JobRunner;
+import org.kaiyuanshe.kcc.core.SignedIn;
 import org.kaiyuanshe.kcc.inactivity.InactivityPages;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,11 +30,15 @@ class AdminController {
 
 	private final JobRunner jobs;
 
-	AdminController(ChapterPages chapters, ApplicationPages applications, InactivityPages inactivity, JobRunner jobs) {
+	private final ApplicationEventPublisher events;
+
+	AdminController(ChapterPages chapters, ApplicationPages applications, InactivityPages inactivity, JobRunner jobs,
+			ApplicationEventPublisher events) {
 		this.chapters = chapters;
 		this.applications = applications;
 		this.inactivity = inactivity;
 		this.jobs = jobs;
+		this.events = events;
 	}
 
 	@GetMapping("/admin")
@@ -51,8 +58,9 @@ class AdminController {
 
 	@PostMapping("/admin/jobs/{name}/runs")
 	@PreAuthorize("hasRole('OPERATOR')")
-	String run(@PathVariable String name, RedirectAttributes redirect) {
+	String run(@PathVariable String name, @CurrentMember SignedIn me, RedirectAttributes redirect) {
 		this.jobs.run(name);
+		this.events.publishEvent(new JobStarted(me.memberId(), name));
 		redirect.addFlashAttribute("notice", "site.job.done");
 		return "redirect:/admin/jobs";
 	}

@@ -3,6 +3,7 @@ package org.kaiyuanshe.kcc.site;
 import java.io.IOException;
 import java.util.Locale;
 
+import org.hibernate.TransactionException;
 import org.kaiyuanshe.kcc.core.RuleViolation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -57,8 +59,13 @@ class ErrorAdvice {
 		response.sendError(HttpServletResponse.SC_CONFLICT);
 	}
 
+	/**
+	 * The database is away or too slow. On a connection that broke not even a rollback
+	 * succeeds, which hides why it was tried: the two kinds of TransactionException.
+	 */
 	@ExceptionHandler({ DataAccessResourceFailureException.class, CannotCreateTransactionException.class,
-			QueryTimeoutException.class, TransientDataAccessException.class })
+			QueryTimeoutException.class, TransientDataAccessException.class, TransactionSystemException.class,
+			TransactionException.class })
 	void unavailable(Exception ex, HttpServletResponse response) throws IOException {
 		log.warn("The database does not answer: {}", ex.getMessage());
 		response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);

@@ -21,7 +21,7 @@ import jakarta.servlet.http.HttpServletResponse;
  * and every link and redirect stays in its language.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class LanguageFilter extends OncePerRequestFilter {
 
 	static final String PREFIX = "/en";
