@@ -1,0 +1,23 @@
+package org.kaiyuanshe.kcc;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The portal as {@link PortalTest} has it, behind a real server on a free port, for what
+ * only a real server shows. A {@link Visitor} goes there.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "portal.embedded=true", "portal.jobs.enabled=false" })
+@Import({ TestDatabase.class, TestClock.Configuration.class })
+public @interface ServerTest {
+
+}

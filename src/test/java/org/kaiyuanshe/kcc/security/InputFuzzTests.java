@@ -1,0 +1,178 @@
+package org.kaiyuanshe.kcc.security;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kaiyuanshe.kcc.ServerTest;
+import org.kaiyuanshe.kcc.Visitor;
+import org.kaiyuanshe.kcc.security.RouteTable.Row;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** No input of any form or address makes an answer in the 500s or shows a stack trace. */
+@ServerTest
+class InputFuzzTests {
+
+	private static final List<String> TRACES = List.of("Exception", "\tat ", "org.springframework", "org.postgresql",
+			"jakarta.servlet", "Tomcat");
+
+	@Value("${local.server.port}")
+	private int port;
+
+	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
+	private RequestMappingHandlerMapping mapping;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	void prepare() {
+		RouteTable.prepare(this.jdbc);
+	}
+
+	@Test
+	void noFieldOfAFormFails() {
+		SoftAssertions softly = new SoftAssertions();
+		try (Visitor root = Visitor.signedIn(this.port, "root")) {
+			for (Route route : Route.all(this.mapping).stream().filter(Route::isPost).toList()) {
+				for (String field : route.fields()) {
+					HostileText.all().forEach((name, value) -> {
+						Map<String, String> form = sample(route);
+						form.put(field, value);
+						check(softly, route.pattern() + " " + field + " " + name,
+								root.post(path(route), encoded(form)));
+					});
+				}
+			}
+		}
+		softly.assertAll();
+	}
+
+	@Test
+	void noFieldThatIsMissingRepeatedOrNestedFails() {
+		SoftAssertions softly = new SoftAssertions();
+		try (Visitor root = Visitor.signedIn(this.port, "root")) {
+			for (Route route : Route.all(this.mapping).stream().filter(Route::isPost).toList()) {
+				check(softly, route.pattern() + " empty", root.post(path(route), ""));
+				for (String field : route.fields()) {
+					Map<String, String> form = sample(route);
+					String value = form.get(field);
+					for (String shape : List.of("%1$s=%2$s&%1$s=%2$s", "%1$s[]=%2$s", "%1$s[0]=%2$s",
+							"%1$s[999999999]=x", "%1$s.x.y=%2$s", "_%1$s=on", "!%1$s=%2$s",
+							"%1$s[class]=x&class.module.classLoader=x")) {
+						form.remove(field);
+						check(softly, route.pattern() + " " + shape.formatted(field, "…"),
+								root.post(path(route), encoded(form) + "&" + shape.formatted(field, value)));
+					}
+				}
+			}
+		}
+		softly.assertAll();
+	}
+
+	@Test
+	void noOtherContentTypeFails() {
+		SoftAssertions softly = new SoftAssertions();
+		String part = "--b\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n--b--\r\n";
+		try (Visitor root = Visitor.signedIn(this.port, "root")) {
+			for (Route route : Route.all(this.mapping).stream().filter(Route::isPost).toList()) {
+				String path = path(route);
+				check(softly, route.pattern() + " JSON", root.post(path, "application/json", "{\"title\":[{}]}"));
+				check(softly, route.pattern() + " XML",
+						root.post(path, "application/xml", "<!DOCTYPE a SYSTEM 'file:/etc/passwd'><a/>"));
+				check(softly, route.pattern() + " nonsense", root.post(path, "no/such;charset=none", "x"));
+				String multipart = "multipart/form-data; boundary=b";
+				check(softly, route.pattern() + " part", root.post(path, multipart, part.formatted("title", "", "x")));
+				check(softly, route.pattern() + " file", root.post(path, multipart,
+						part.formatted("title", "; filename=\"../../x\u0001.svg\"", "<svg/>")));
+				check(softly, route.pattern() + " big file",
+						root.post(path, multipart, part.formatted("title", "; filename=\"x\"", "x".repeat(2_000_000))));
+				check(softly, route.pattern() + " broken", root.post(path, multipart, "--b\r\nContent-Disp"));
+				check(softly, route.pattern() + " no boundary", root.post(path, "multipart/form-data", "x"));
+			}
+		}
+		softly.assertAll();
+	}
+
+	@Test
+	void noParameterOfAnAddressFails() {
+		SoftAssertions softly = new SoftAssertions();
+		int tried = 0;
+		try (Visitor root = Visitor.signedIn(this.port, "root")) {
+			for (Route route : Route.all(this.mapping).stream().filter((each) -> !each.isPost()).toList()) {
+				for (String field : route.fields()) {
+					for (Map.Entry<String, String> hostile : HostileText.all().entrySet()) {
+						check(softly, route.pattern() + " " + field + " " + hostile.getKey(),
+								root.get(path(route) + "?" + field + "=" + hostile.getValue().replace("%zz%", "zz")));
+						tried++;
+					}
+				}
+			}
+		}
+		softly.assertAll();
+		assertThat(tried).isGreaterThan(200);
+	}
+
+	@Test
+	void noPartOfAPathFails() {
+		SoftAssertions softly = new SoftAssertions();
+		try (Visitor root = Visitor.signedIn(this.port, "root")) {
+			for (String pattern : Route.all(this.mapping)
+				.stream()
+				.map(Route::pattern)
+				.filter((each) -> each.contains("{"))
+				.toList()) {
+				for (String value : List.of("%00", "%FF", "%ED%A0%80", "%F0%9F%98%80", "..%2f", "%2e%2e",
+						"a".repeat(4000), "'%20or%201=1--", "%0d%0aX:%201", "-1", "%25n", "null")) {
+					String path = pattern.replaceAll("\\{[^/]*}", Matcher.quoteReplacement(value));
+					check(softly, path, root.get(path));
+				}
+			}
+		}
+		softly.assertAll();
+	}
+
+	private String path(Route route) {
+		return RouteTable.rows()
+			.stream()
+			.filter((row) -> row.method().equals(route.method()) && row.route().equals(route.pattern()))
+			.findFirst()
+			.map((row) -> row.path(this.jdbc))
+			.orElseThrow();
+	}
+
+	private Map<String, String> sample(Route route) {
+		Map<String, String> form = FormSamples.of(route.fields());
+		form.replaceAll((field, value) -> URLEncoder.encode(value, StandardCharsets.UTF_8));
+		form.computeIfPresent("version", (field, value) -> new Row("", "", path(route), List.of()).version(this.jdbc));
+		return form;
+	}
+
+	private static String encoded(Map<String, String> form) {
+		return form.entrySet()
+			.stream()
+			.map((field) -> field.getKey() + "=" + field.getValue())
+			.collect(Collectors.joining("&"));
+	}
+
+	private static void check(SoftAssertions softly, String what, HttpResponse<String> answer) {
+		softly.assertThat(answer.statusCode()).as(what).isLessThan(500);
+		softly.assertThat(answer.body()).as(what).doesNotContain(TRACES);
+	}
+
+}

@@ -1,0 +1,121 @@
+package org.kaiyuanshe.kcc.security;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kaiyuanshe.kcc.PortalTest;
+import org.kaiyuanshe.kcc.security.RouteTable.Row;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import jakarta.persistence.EntityManager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/** What a form does not ask for cannot be set by adding it to the request. */
+@PortalTest
+@Import(People.class)
+class MassAssignmentTests {
+
+	private static final Map<String, String> FORM = Map.ofEntries(Map.entry("title", "一次聚会"),
+			Map.entry("start", "2026-12-01T19:00"), Map.entry("end", "2026-12-01T21:00"),
+			Map.entry("zone", "Asia/Shanghai"), Map.entry("mode", "IN_PERSON"), Map.entry("venue", "咖啡馆"),
+			Map.entry("reason", "理由"), Map.entry("city", "拉萨"), Map.entry("region", "southwest-china"),
+			Map.entry("country", "CN"), Map.entry("name", "申请人"), Map.entry("motivation", "因为"),
+			Map.entry("plan", "每月一次"), Map.entry("consent", "true"), Map.entry("password", "three unrelated words"));
+
+	/**
+	 * Columns of all tables that some form or other leaves alone, as Java and as SQL name
+	 * them.
+	 */
+	private static final Set<String> WISHES = Stream
+		.of("id", "slug", "status", "chapterId", "chapter_id", "sample", "startsAt", "endsAt", "timeKnown", "estimate",
+				"cancellation.reason", "absence.by", "provenance.source", "source", "summary.zh", "recap.zh",
+				"partners[0].name", "authority", "memberId", "member_id", "member.id", "tokenHash", "passwordHash",
+				"password_hash", "decision.by", "decision.at", "cityKey", "submittedAt", "createdAt", "by", "at",
+				"chapter", "event", "token", "invitation.authority", "form.status", "cancelledAt", "role", "roles[0]",
+				"admin", "operator")
+		.collect(Collectors.toSet());
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Autowired
+	private EntityManager entities;
+
+	@ParameterizedTest
+	@CsvSource({ "lead,/manage/chapters/guangzhou/events,event",
+			"lead,/manage/chapters/guangzhou/events/sample-guangzhou-hardware-day,event",
+			"lead,/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/cancellation,event",
+			"lead,/manage/chapters/guangzhou/events/sample-guangzhou-first-pull-request/absence,event",
+			"admin,/admin/applications/{application}/approval,chapter_application",
+			"admin,/admin/applications/{application}/rejection,chapter_application",
+			"visitor,/applications,chapter_application", "visitor,/applications/{draft}/submission,chapter_application",
+			"visitor,/invitations/{invitation},account" })
+	void moreParametersThanTheFormHasChangeNothingMore(String who, String address, String table) {
+		List<Map<String, Object>> without = after(who, address, table, Set.of());
+		assertThat(after(who, address, table, WISHES)).isEqualTo(without);
+	}
+
+	@Test
+	void anInvitationGivesOnlyTheRightsItWasMadeFor() {
+		assertThat(after("visitor", "/invitations/{invitation}", "account", WISHES)).extracting("authority", "email")
+			.contains(tuple("MEMBER", "invited@kcc.example"));
+	}
+
+	/** The table as the form left it, without what differs with every run. */
+	private List<Map<String, Object>> after(String who, String address, String table, Set<String> wishes) {
+		return this.transaction.execute((status) -> {
+			status.setRollbackOnly();
+			RouteTable.prepare(this.jdbc);
+			Row row = new Row("POST", "", address, List.of());
+			MockHttpServletRequestBuilder form = MockMvcRequestBuilders.post(row.path(this.jdbc));
+			FORM.forEach(form::param);
+			form.param("email", "someone@kcc.example").param("version", row.version(this.jdbc)).param("test", "false");
+			wishes.forEach((name) -> form.param(name, valueFor(name)));
+			assertThat(this.mvc.perform(form.with(this.people.as(who)).with(csrf()))).hasStatus(302);
+			this.entities.flush();
+			List<Map<String, Object>> rows = this.jdbc.sql("select * from " + table + " order by id")
+				.query()
+				.listOfRows();
+			rows.forEach((each) -> each.keySet()
+				.removeAll(Set.of("id", "member_id", "chapter_id", "token_hash", "password_hash")));
+			return rows;
+		});
+	}
+
+	private static String valueFor(String name) {
+		return switch (name) {
+			case "status" -> "PUBLISHED";
+			case "authority", "invitation.authority" -> "SITE_ADMIN";
+			case "sample", "admin", "operator" -> "true";
+			case "estimate" -> "9999";
+			case "chapter" -> "shenzhen";
+			default ->
+				name.toLowerCase().endsWith("id") ? "00000000-0000-7000-8000-000000000000" : "2020-01-01T00:00:00Z";
+		};
+	}
+
+}

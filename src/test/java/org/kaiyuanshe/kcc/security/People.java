@@ -1,0 +1,87 @@
+package org.kaiyuanshe.kcc.security;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.kaiyuanshe.kcc.chapter.ChapterService;
+import org.kaiyuanshe.kcc.core.Aggregate;
+import org.kaiyuanshe.kcc.core.SignedIn;
+import org.kaiyuanshe.kcc.member.MemberService;
+import org.kaiyuanshe.kcc.member.NewMember;
+import org.kaiyuanshe.kcc.member.Role;
+import org.kaiyuanshe.kcc.member.Term;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import jakarta.persistence.EntityManager;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+/**
+ * Signs requests in as someone of each role. Who is not among the demo accounts is
+ * entered in the running transaction, which the test rolls back.
+ */
+@TestComponent
+public class People {
+
+	private static final LocalDate LONG_AGO = LocalDate.of(2026, 1, 1);
+
+	private final UserDetailsService accounts;
+
+	private final MemberService members;
+
+	private final ChapterService chapters;
+
+	private final EntityManager entities;
+
+	private final JdbcClient jdbc;
+
+	People(UserDetailsService accounts, MemberService members, ChapterService chapters, EntityManager entities,
+			JdbcClient jdbc) {
+		this.accounts = accounts;
+		this.members = members;
+		this.chapters = chapters;
+		this.entities = entities;
+		this.jdbc = jdbc;
+	}
+
+	public RequestPostProcessor as(String role) {
+		return switch (role) {
+			case "visitor" -> anonymous();
+			case "other-lead" -> user(appointed(Role.LEAD, "shenzhen"));
+			case "core" -> user(appointed(Role.CORE, "guangzhou"));
+			default -> user(account(role));
+		};
+	}
+
+	/** The member behind a demo account. */
+	public UUID member(String role) {
+		return ((SignedIn) account(role)).memberId();
+	}
+
+	private UserDetails account(String role) {
+		return this.accounts.loadUserByUsername(role + "@kcc.example");
+	}
+
+	private UserDetails appointed(Role role, String chapter) {
+		String name = role.name().toLowerCase() + "-" + chapter;
+		UUID member = this.members.enter(null, NewMember.named(name));
+		UUID body = this.chapters.reference(chapter).orElseThrow().id();
+		this.chapters.appoint(body, member, role, Term.startingOn(LONG_AGO), null);
+		this.entities.flush();
+		this.jdbc.sql("""
+				insert into account (id, version, member_id, email, password_hash, authority, created_at)
+				values (:id, 0, :member, :email, 'none', 'MEMBER', '2026-01-01')
+				""")
+			.param("id", Aggregate.newId())
+			.param("member", member)
+			.param("email", name + "@kcc.example")
+			.update();
+		return account(name);
+	}
+
+}

@@ -1,0 +1,153 @@
+package org.kaiyuanshe.kcc.security;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kaiyuanshe.kcc.PortalTest;
+import org.kaiyuanshe.kcc.security.RouteTable.Row;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * Every role at every route, with its own, a foreign and an absent object. A route
+ * without a line in the table fails, and so does a line without a route.
+ */
+@PortalTest
+@Import(People.class)
+class RouteTableTests {
+
+	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
+	private RequestMappingHandlerMapping mapping;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	static List<Row> rows() {
+		return RouteTable.rows();
+	}
+
+	static Stream<Row> forms() {
+		return rows().stream().filter(Row::isForm);
+	}
+
+	@Test
+	void tableAndPortalHaveTheSameRoutes() {
+		List<String> live = Route.all(this.mapping)
+			.stream()
+			.map((route) -> route.method() + " " + route.pattern())
+			.distinct()
+			.toList();
+		List<String> listed = rows().stream().map((row) -> row.method() + " " + row.route()).distinct().toList();
+		assertThat(listed).containsExactlyInAnyOrderElementsOf(live);
+	}
+
+	@ParameterizedTest
+	@MethodSource("rows")
+	void theAddressOfALineIsOneOfItsRoute(Row row) {
+		assertThat(PathPatternParser.defaultInstance.parse(row.route())
+			.matches(PathContainer.parsePath(row.path(this.jdbc)))).isTrue();
+	}
+
+	@ParameterizedTest
+	@MethodSource("rows")
+	void everyoneGetsTheAnswerOfTheTable(Row row) {
+		List<String> answers = RouteTable.ROLES.stream()
+			.map((role) -> inVain(() -> answer(row, role, csrf())))
+			.toList();
+		assertThat(answers).as("%s for %s", row, RouteTable.ROLES).isEqualTo(row.answers());
+	}
+
+	@ParameterizedTest
+	@MethodSource("forms")
+	void aFormWithoutItsTokenIsRefusedToEveryoneAndChangesNothing(Row row) {
+		inVain(() -> {
+			List<RequestPostProcessor> everyone = RouteTable.ROLES.stream().map(this.people::as).toList();
+			String before = content();
+			for (RequestPostProcessor someone : everyone) {
+				assertThat(this.mvc.perform(request(row).with(someone))).hasStatus(HttpStatus.FORBIDDEN);
+			}
+			assertThat(content()).isEqualTo(before);
+			return null;
+		});
+	}
+
+	private String answer(Row row, String role, RequestPostProcessor token) {
+		MockHttpServletResponse response = this.mvc.perform(request(row).with(this.people.as(role)).with(token))
+			.getResponse();
+		boolean login = String.valueOf(response.getRedirectedUrl()).endsWith("/login")
+				&& !row.route().startsWith("/invitations");
+		return login ? "login" : String.valueOf(response.getStatus());
+	}
+
+	private MockHttpServletRequestBuilder request(Row row) {
+		MockHttpServletRequestBuilder request = MockMvcRequestBuilders.request(HttpMethod.valueOf(row.method()),
+				row.path(this.jdbc));
+		if (row.isForm()) {
+			form(row).forEach(request::param);
+		}
+		return request;
+	}
+
+	/** Does it with the samples prepared, then rolls everything back. */
+	private <T> T inVain(Supplier<T> work) {
+		return this.transaction.execute((status) -> {
+			status.setRollbackOnly();
+			RouteTable.prepare(this.jdbc);
+			return work.get();
+		});
+	}
+
+	private Map<String, String> form(Row row) {
+		Route route = Route.all(this.mapping)
+			.stream()
+			.filter((each) -> each.isPost() && each.pattern().equals(row.route()))
+			.findFirst()
+			.orElseThrow();
+		Map<String, String> form = FormSamples.of(route.fields());
+		// Who changes an event has seen how it stands.
+		form.computeIfPresent("version", (field, sample) -> row.version(this.jdbc));
+		return form;
+	}
+
+	/** A fingerprint of everything that a request could have changed. */
+	private String content() {
+		return this.jdbc.sql("""
+				select md5(string_agg(md5(query_to_xml(format('select * from %I order by 1', table_name),
+				                                       true, false, '')::text), '' order by table_name))
+				from information_schema.tables
+				where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'spring_session%'
+				""").query(String.class).single();
+	}
+
+}
