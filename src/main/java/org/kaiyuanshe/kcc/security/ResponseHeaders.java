@@ -14,8 +14,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * The security headers of every response (A+ by the rules of MDN's HTTP Observatory). They are set before anything else, so that what a later filter refuses
- * has them too.
+ * The security headers of every response (A+ by the rules of MDN's HTTP Observatory).
+ * They are set before anything else, so that what a later filter refuses has them too.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
