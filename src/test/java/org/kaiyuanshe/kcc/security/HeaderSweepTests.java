@@ -2,6 +2,8 @@ package org.kaiyuanshe.kcc.security;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -24,7 +26,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The headers of quality.md §3 on every response of the running server. */
+/** The security headers on every response of the running server. */
 @ServerTest
 class HeaderSweepTests {
 
@@ -131,7 +133,8 @@ class HeaderSweepTests {
 	@Test
 	void theSessionCookieIsBoundToTheHostWhereThePortalIsReachedByTls() {
 		DefaultCookieSerializer serializer = new DefaultCookieSerializer();
-		new SessionCookie(new PortalSettings(URI.create("https://kcc.example"), "kaiyuanshe", false, null, ""))
+		new SessionCookie(new PortalSettings(URI.create("https://kcc.example"), "kaiyuanshe", false, Path.of("data"),
+				"", ZoneOffset.UTC))
 			.customize(serializer);
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		serializer.writeCookieValue(new CookieValue(new MockHttpServletRequest(), response, "1"));
