@@ -12,6 +12,7 @@ import org.kaiyuanshe.kcc.application.CityCheck.Finding;
 import org.kaiyuanshe.kcc.core.Communities;
 import org.kaiyuanshe.kcc.core.Community;
 import org.kaiyuanshe.kcc.core.FormErrors;
+import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.TimeZones;
 import org.springframework.stereotype.Controller;
@@ -57,7 +58,7 @@ class ApplicationController {
 	/** The answer to "is this city free?" while it is being typed. */
 	@GetMapping("/new/city")
 	String city(@RequestParam(required = false) @Nullable String city, Model model) {
-		model.addAttribute("finding", this.cityCheck.of(city));
+		model.addAttribute("finding", this.cityCheck.of(new LocalizedText(city, null)));
 		return "application/_city :: finding";
 	}
 
@@ -66,7 +67,7 @@ class ApplicationController {
 			Locale locale) {
 		form.check(regions(), result);
 		if (!result.hasFieldErrors("city")) {
-			Finding finding = this.cityCheck.of(form.city());
+			Finding finding = this.cityCheck.of(form.cityNames());
 			if (!finding.isFree()) {
 				FormErrors.reject(result, "city", form.city(), "application.city." + finding.kind());
 				model.addAttribute("finding", finding);

@@ -1,6 +1,5 @@
 package org.kaiyuanshe.kcc.application;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
@@ -9,20 +8,28 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.FormErrors;
 import org.kaiyuanshe.kcc.core.LocalizedText;
+import org.kaiyuanshe.kcc.core.TimeZones;
 import org.springframework.validation.BindingResult;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** What an applicant types. */
-record ApplicationForm(@NotBlank @Size(max = 40) @Nullable String city, @Size(max = 60) @Nullable String cityEn,
+record ApplicationForm(
+		@NotBlank @Size(max = 40) @Pattern(regexp = LETTERS,
+				message = "{application.city.letters}") @Nullable String city,
+		@Size(max = 60) @Pattern(regexp = LETTERS, message = "{application.city.letters}") @Nullable String cityEn,
 		@NotBlank @Size(max = 40) @Nullable String region, @NotBlank @Size(max = 2) @Nullable String country,
 		@NotBlank @Size(max = 60) @Nullable String zone, @NotBlank @Size(max = 60) @Nullable String name,
 		@NotBlank @Email @Size(max = 200) @Nullable String email,
 		@NotBlank @Size(max = 4000) @Nullable String motivation, @NotBlank @Size(max = 4000) @Nullable String plan,
 		@AssertTrue(message = "{application.consent.required}") boolean consent) {
+
+	/** What a name of a city is made of. */
+	private static final String LETTERS = "[\\p{L}\\p{M}\\s.'’·・()（）-]*";
 
 	static ApplicationForm empty() {
 		return new ApplicationForm(null, null, null, "CN", "Asia/Shanghai", null, null, null, null, false);
@@ -42,11 +49,15 @@ record ApplicationForm(@NotBlank @Size(max = 40) @Nullable String city, @Size(ma
 		}
 	}
 
+	/** What the city is called in both languages. */
+	LocalizedText cityNames() {
+		return new LocalizedText(this.city, this.cityEn);
+	}
+
 	Proposal proposal() {
-		String english = (this.cityEn == null || this.cityEn.isBlank()) ? null : this.cityEn.strip();
-		return new Proposal(new LocalizedText(this.city, english), Objects.requireNonNull(this.region),
-				Objects.requireNonNull(this.country), Objects.requireNonNull(knownZone()),
-				Objects.requireNonNull(this.motivation).strip(), Objects.requireNonNull(this.plan).strip());
+		return new Proposal(cityNames(), Objects.requireNonNull(this.region), Objects.requireNonNull(this.country),
+				Objects.requireNonNull(knownZone()), Objects.requireNonNull(this.motivation).strip(),
+				Objects.requireNonNull(this.plan).strip());
 	}
 
 	Applicant applicant(Locale locale) {
@@ -55,12 +66,7 @@ record ApplicationForm(@NotBlank @Size(max = 40) @Nullable String city, @Size(ma
 	}
 
 	private @Nullable ZoneId knownZone() {
-		try {
-			return (this.zone != null) ? ZoneId.of(this.zone.strip()) : null;
-		}
-		catch (DateTimeException ex) {
-			return null;
-		}
+		return TimeZones.find(this.zone);
 	}
 
 }

@@ -71,7 +71,7 @@ public class ChapterApplicationService {
 	/** The applicant confirms: from now on nobody else can apply for that city. */
 	void submit(String token) {
 		ChapterApplication application = withToken(token);
-		CityCheck.Finding finding = this.cityCheck.of(application.getCity().zh());
+		CityCheck.Finding finding = this.cityCheck.of(application.getCity());
 		if (!finding.isFree()) {
 			throw new RuleViolation("application.city." + finding.kind());
 		}

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.chapter.ChapterService;
 import org.kaiyuanshe.kcc.chapter.CityKey;
 import org.kaiyuanshe.kcc.chapter.TakenCity;
+import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,20 +21,19 @@ class CityCheck {
 		this.applications = applications;
 	}
 
-	/** What stands in the way of a chapter in the city of that name. */
+	/** What stands in the way of a chapter in the city of those names. */
 	@Transactional(readOnly = true)
-	public Finding of(@Nullable String cityName) {
-		if (cityName == null || CityKey.of(cityName).isEmpty()) {
+	public Finding of(LocalizedText city) {
+		if (city.zh() == null || CityKey.of(city.zh()).isEmpty()) {
 			return new Finding(Finding.Kind.UNREADABLE, null);
 		}
-		return this.chapters.chapterIn(cityName)
+		return this.chapters.chapterIn(city)
 			.map((taken) -> new Finding(Finding.Kind.TAKEN, taken))
-			.orElseGet(() -> new Finding(isAppliedFor(cityName) ? Finding.Kind.APPLIED_FOR : Finding.Kind.FREE, null));
+			.orElseGet(() -> new Finding(isAppliedFor(city) ? Finding.Kind.APPLIED_FOR : Finding.Kind.FREE, null));
 	}
 
-	private boolean isAppliedFor(String cityName) {
-		CityKey wanted = CityKey.of(cityName);
-		return this.applications.findWaitingCities().stream().map(CityKey::new).anyMatch(wanted::isSameCityAs);
+	private boolean isAppliedFor(LocalizedText city) {
+		return this.applications.findWaitingCities().stream().anyMatch((waiting) -> CityKey.isSameCity(waiting, city));
 	}
 
 	/** The result, with the chapter that is there if one is. */

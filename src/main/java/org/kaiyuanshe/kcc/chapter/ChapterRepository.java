@@ -13,8 +13,8 @@ interface ChapterRepository extends JpaRepository<Chapter, UUID> {
 
 	boolean existsBySlug(String slug);
 
-	/** Slug, names and key of every chapter that occupies its city (R1). */
-	@Query("select c.slug, c.city, c.cityKey from Chapter c where c.status <> ChapterStatus.DISSOLVED")
+	/** Slug and names of every chapter that occupies its city (R1). */
+	@Query("select c.slug, c.city from Chapter c where c.status <> ChapterStatus.DISSOLVED")
 	List<TakenCity> findTakenCities();
 
 }

@@ -1,7 +1,6 @@
 package org.kaiyuanshe.kcc.chapter;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,7 +37,7 @@ public class ChapterService {
 
 	/** Founds a chapter in a city that has none (R1) and returns its id. */
 	public UUID found(NewChapter details, @Nullable UUID by) {
-		chapterIn(String.valueOf(details.city().zh())).ifPresent((taken) -> {
+		chapterIn(details.city()).ifPresent((taken) -> {
 			throw new RuleViolation("chapter.city.taken", taken.city().zh());
 		});
 		// The unique city key in the database decides between two that found at once.
@@ -59,12 +58,15 @@ public class ChapterService {
 		this.chapters.save(found);
 	}
 
-	/** The chapter that already stands in the city of that name, in either script. */
+	/**
+	 * The chapter that already stands in that city, going by its names in both languages.
+	 */
 	@Transactional(readOnly = true)
-	public Optional<TakenCity> chapterIn(String cityName) {
-		CityKey key = CityKey.of(cityName);
-		List<TakenCity> taken = this.chapters.findTakenCities();
-		return taken.stream().filter((city) -> city.isNamed(key)).findFirst();
+	public Optional<TakenCity> chapterIn(LocalizedText city) {
+		return this.chapters.findTakenCities()
+			.stream()
+			.filter((taken) -> CityKey.isSameCity(taken.city(), city))
+			.findFirst();
 	}
 
 	/**

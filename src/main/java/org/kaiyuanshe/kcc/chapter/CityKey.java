@@ -1,5 +1,9 @@
 package org.kaiyuanshe.kcc.chapter;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.Pinyin;
 
 /**
@@ -26,6 +30,19 @@ public record CityKey(String value) {
 			return true;
 		}
 		return isLatin() != other.isLatin() && reading().equals(other.reading());
+	}
+
+	/** Whether two cities share a name in either language. */
+	public static boolean isSameCity(LocalizedText one, LocalizedText other) {
+		return of(one).anyMatch((name) -> of(other).anyMatch(name::isSameCityAs));
+	}
+
+	/** The keys of a city's names. */
+	private static Stream<CityKey> of(LocalizedText city) {
+		return Stream.of(city.zh(), city.en())
+			.filter(Objects::nonNull)
+			.map(CityKey::of)
+			.filter((key) -> !key.isEmpty());
 	}
 
 	/** The key in Latin letters. */

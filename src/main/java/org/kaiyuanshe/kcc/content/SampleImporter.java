@@ -99,7 +99,7 @@ class SampleImporter {
 
 	private void apply(Located<ApplicationRecord> at, LocalDate today, ImportReport report) {
 		ApplicationRecord wish = at.record();
-		if (this.chapters.chapterIn(String.valueOf(wish.city().zh())).isPresent()) {
+		if (this.chapters.chapterIn(wish.city()).isPresent()) {
 			report.skipped(at, "application for " + wish.city().zh(), "the city has a chapter");
 			return;
 		}

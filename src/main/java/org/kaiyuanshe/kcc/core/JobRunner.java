@@ -3,8 +3,11 @@ package org.kaiyuanshe.kcc.core;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -26,6 +29,8 @@ import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
 public class JobRunner {
 
 	private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
+
+	private static final int SHOWN = 6;
 
 	private static final Duration LONGEST = Duration.ofMinutes(30);
 
@@ -74,9 +79,9 @@ public class JobRunner {
 		}
 	}
 
-	/** Every job with its last run, by name. */
+	/** Every job with its latest runs. */
 	public List<Status> statuses() {
-		return this.jobs.stream().map((job) -> new Status(job.name(), lastRun(job.name()))).toList();
+		return this.jobs.stream().map((job) -> new Status(job.name(), latestRuns(job.name()))).toList();
 	}
 
 	private void runNow(Job job) {
@@ -107,24 +112,43 @@ public class JobRunner {
 			.update();
 	}
 
-	private @Nullable Run lastRun(String name) {
-		Optional<Run> last = this.jdbc.sql("""
+	private List<Run> latestRuns(String name) {
+		return this.jdbc.sql("""
 				select started_at, finished_at, outcome, failed from job_run
-				where job = :job order by started_at desc limit 1
+				where job = :job order by started_at desc limit :limit
 				""")
 			.param("job", name)
+			.param("limit", SHOWN)
 			.query((row, number) -> new Run(Columns.instant(row, "started_at"), Columns.instant(row, "finished_at"),
 					row.getString("outcome"), row.getBoolean("failed")))
-			.optional();
-		return last.orElse(null);
+			.list();
 	}
 
-	/** A job and when it last ran. */
-	public record Status(String name, @Nullable Run last) {
+	/** A job and its latest runs, the last one first. */
+	public record Status(String name, List<Run> runs) {
+
+		public @Nullable Run last() {
+			return this.runs.isEmpty() ? null : this.runs.getFirst();
+		}
+
 	}
 
 	/** One run: when, and what it did or why it failed. */
 	public record Run(@Nullable Instant startedAt, @Nullable Instant finishedAt, String outcome, boolean failed) {
+
+		/**
+		 * The figures of an outcome such as "sent=3 failed=0"; empty for one in words.
+		 */
+		public Map<String, String> counts() {
+			if (this.failed || !this.outcome.matches("(\\w+=\\d+ ?)+")) {
+				return Map.of();
+			}
+			return Stream.of(this.outcome.split(" "))
+				.map((pair) -> pair.split("="))
+				.collect(Collectors.toMap((pair) -> pair[0], (pair) -> pair[1], (one, other) -> one,
+						LinkedHashMap::new));
+		}
+
 	}
 
 }

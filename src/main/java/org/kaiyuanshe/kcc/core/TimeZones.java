@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
@@ -25,6 +27,11 @@ public final class TimeZones {
 			.map((id) -> new Choice(id, names.getExemplarLocationName(id)))
 			.sorted(Comparator.comparing(Choice::label, Collator.getInstance(locale)::compare))
 			.toList();
+	}
+
+	/** The zone of that IANA name; none for anything else, fixed offsets included. */
+	public static @Nullable ZoneId find(@Nullable String name) {
+		return (name != null && ZoneId.getAvailableZoneIds().contains(name.strip())) ? ZoneId.of(name.strip()) : null;
 	}
 
 	/** A zone by its IANA name, and its city as the reader calls it. */

@@ -1,7 +1,6 @@
 package org.kaiyuanshe.kcc.event;
 
 import java.lang.reflect.RecordComponent;
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.FormErrors;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.Markdown;
+import org.kaiyuanshe.kcc.core.TimeZones;
 import org.kaiyuanshe.kcc.core.When;
 import org.springframework.beans.PropertyAccessor;
 import org.springframework.beans.PropertyAccessorFactory;
@@ -119,12 +119,7 @@ record EventForm(@Nullable Long version, @NotBlank @Size(max = 120) @Nullable St
 	}
 
 	private @Nullable ZoneId knownZone() {
-		try {
-			return (this.zone != null) ? ZoneId.of(this.zone.strip()) : null;
-		}
-		catch (DateTimeException ex) {
-			return null;
-		}
+		return TimeZones.find(this.zone);
 	}
 
 	private static @Nullable String blankToNull(@Nullable String text) {

@@ -104,7 +104,7 @@ public class EventPages {
 
 	/** A public event. */
 	public Optional<EventPage> find(String slug) {
-		return this.jdbc.sql(EVENTS + "where e.slug = :slug and e.status <> 'DRAFT'")
+		return this.jdbc.sql(EVENTS + "where e.slug = :slug and e.status <> 'DRAFT' and not e.test")
 			.param("slug", slug)
 			.query((row, number) -> page(row))
 			.optional();

@@ -54,8 +54,11 @@ class InactivityMails {
 
 	@EventListener
 	void on(InactivityEvent.Warned event) {
-		String name = "inactivity-" + event.stage().name().toLowerCase(Locale.ROOT).replace('_', '-');
-		leadsOf(event.chapter()).forEach((lead) -> this.outbox.write(lead, LANGUAGE, name, nameOf(event.chapter()),
+		List<String> leads = leadsOf(event.chapter());
+		// A warning that reaches nobody warns nobody: then the admins get it.
+		List<String> readers = leads.isEmpty() ? this.addresses.adminAddresses() : leads;
+		String name = leads.isEmpty() ? "nobody" : event.stage().name().toLowerCase(Locale.ROOT).replace('_', '-');
+		readers.forEach((reader) -> this.outbox.write(reader, LANGUAGE, "inactivity-" + name, nameOf(event.chapter()),
 				When.day(event.flaggedOn(), LANGUAGE), announcePage(event), event.days()));
 	}
 

@@ -57,6 +57,8 @@ class SecurityConfiguration {
 	SecurityFilterChain filterChain(HttpSecurity http) {
 		http.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 			.permitAll()
+			.requestMatchers("/error")
+			.denyAll()
 			.requestMatchers(FILES)
 			.permitAll()
 			.requestMatchers(HttpMethod.GET, PUBLIC_PAGES)

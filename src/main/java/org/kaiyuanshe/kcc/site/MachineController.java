@@ -3,6 +3,8 @@ package org.kaiyuanshe.kcc.site;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.kaiyuanshe.kcc.core.Communities;
 import org.kaiyuanshe.kcc.core.Community;
@@ -17,6 +19,12 @@ class MachineController {
 
 	private static final MediaType MANIFEST = MediaType.valueOf("application/manifest+json");
 
+	/** Pages for people with a link or an account; the same below the English prefix. */
+	private static final String ROBOTS = Stream
+		.of("manage", "admin", "account", "applications/", "invitations/", "login")
+		.map((page) -> "Disallow: /%1$s\nDisallow: /en/%1$s\n".formatted(page))
+		.collect(Collectors.joining("", "User-agent: *\n", ""));
+
 	private final Communities communities;
 
 	MachineController(Communities communities) {
@@ -25,9 +33,7 @@ class MachineController {
 
 	@GetMapping("/robots.txt")
 	ResponseEntity<String> robots() {
-		return ResponseEntity.ok()
-			.contentType(MediaType.TEXT_PLAIN)
-			.body("User-agent: *\nDisallow: /manage\nDisallow: /admin\nDisallow: /applications/\nDisallow: /login\n");
+		return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(ROBOTS);
 	}
 
 	@GetMapping("/site.webmanifest")
