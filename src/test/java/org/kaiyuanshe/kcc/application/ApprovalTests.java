@@ -53,7 +53,7 @@ class ApprovalTests {
 	@Test
 	void leavesNothingBehindWhenTheCityWasTakenMeanwhile() {
 		UUID id = waitingFor("苏州", "Suzhou");
-		this.jdbc.sql("update chapter set city_key = '苏州' where slug = 'dalian'").update();
+		this.jdbc.sql("update chapter set city_key = '苏州', city_zh = '苏州' where slug = 'dalian'").update();
 		try {
 			int members = count("member");
 			assertThatExceptionOfType(RuleViolation.class)
@@ -62,7 +62,7 @@ class ApprovalTests {
 			assertThat(status(id)).isEqualTo("SUBMITTED");
 		}
 		finally {
-			this.jdbc.sql("update chapter set city_key = '大连' where slug = 'dalian'").update();
+			this.jdbc.sql("update chapter set city_key = '大连', city_zh = '大连' where slug = 'dalian'").update();
 		}
 	}
 

@@ -123,15 +123,16 @@ class XssTests {
 	@MethodSource("payloads")
 	void anApplicationShowsWhatTheApplicantTyped(Payload payload) {
 		String text = payload.text();
-		String city = "城" + (char) ('一' + payload.number()) + ((text.length() <= 36) ? text : "");
+		String city = "城" + (char) ('一' + payload.number());
 		String name = (text.length() <= 60) ? text : "申请人";
 		this.visitor.get("/applications/new");
-		Map<String, String> form = Map.of("city", city, "cityEn", name, "region", "southwest-china", "country", "CN",
-				"zone", "Asia/Shanghai", "name", name, "email", "a%d@kcc.example".formatted(payload.number()),
-				"motivation", text, "plan", text);
-		check(payload, true, this.visitor.post("/applications", form));
+		Map<String, String> form = Map.of("city", city, "region", "southwest-china", "country", "CN", "zone",
+				"Asia/Shanghai", "name", name, "email", "a%d@kcc.example".formatted(payload.number()), "motivation",
+				text, "plan", text);
+		check(payload, true, this.visitor.post("/applications", with(form, Map.of("city", text, "cityEn", text))));
 		check(payload, false,
-				this.visitor.get("/applications/new/city?city=" + URLEncoder.encode(city, StandardCharsets.UTF_8)));
+				this.visitor.get("/applications/new/city?city=" + URLEncoder.encode(text, StandardCharsets.UTF_8)));
+		this.visitor.get("/applications/new");
 		HttpResponse<String> sent = this.visitor.post("/applications", with(form, Map.of("consent", "true")));
 		assertThat(sent.statusCode()).isEqualTo(302);
 		String mine = "/applications/" + token(payload);
