@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.chapter;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Aggregate;
 import org.kaiyuanshe.kcc.core.AuditedEvent;
+import org.kaiyuanshe.kcc.core.Decision;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.Pinyin;
 import org.kaiyuanshe.kcc.core.Provenance;
@@ -16,8 +18,6 @@ import org.kaiyuanshe.kcc.member.Body;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 
 /** A city or region whose open-source people meet under the community's roof. */
 @Entity
@@ -53,8 +53,8 @@ public class Chapter extends Aggregate<Chapter> {
 	 */
 	private LocalDate recordsFrom;
 
-	@Enumerated(EnumType.STRING)
-	private ChapterStatus status = ChapterStatus.ACTIVE;
+	@Embedded
+	private ChapterStanding standing = new ChapterStanding();
 
 	@Embedded
 	@EmbeddedColumnNaming("intro_%s")
@@ -107,6 +107,69 @@ public class Chapter extends Aggregate<Chapter> {
 	/** Says from which day on the portal knows of everything the chapter did. */
 	void completeRecordsFrom(LocalDate day) {
 		this.recordsFrom = day;
+	}
+
+	/** Lets the chapter rest until that day; no clock runs meanwhile. */
+	void pause(LocalDate until, Decision decision, LocalizedText notice) {
+		this.standing.pause(until, dayOf(decision), decision, notice);
+		registerEvent(new ChapterEvent.Paused(decision, getId(), this.slug, until));
+	}
+
+	/** Ends a pause: the clock runs anew from that day. */
+	void resume(LocalDate day, Decision decision) {
+		this.standing.require(ChapterStatus.PAUSED);
+		this.standing.become(ChapterStatus.ACTIVE, decision, null);
+		this.standing.restart(day);
+		registerEvent(new ChapterEvent.Resumed(decision, getId(), this.slug));
+	}
+
+	/**
+	 * Keeps a silent chapter as it is: the clock runs anew from the day of the decision.
+	 */
+	void keep(Decision decision) {
+		this.standing.require(ChapterStatus.ACTIVE);
+		this.standing.restart(dayOf(decision));
+		registerEvent(new ChapterEvent.Kept(decision, getId(), this.slug));
+	}
+
+	/** Lets the chapter go on outside the community's umbrella. */
+	void release(Decision decision, LocalizedText notice) {
+		this.standing.become(ChapterStatus.INDEPENDENT, decision, notice);
+		registerEvent(new ChapterEvent.Released(decision, getId(), this.slug));
+	}
+
+	/**
+	 * Ends the chapter; whoever calls has seen that both parties were talked to (R4).
+	 */
+	void dissolve(Decision decision, LocalizedText notice) {
+		this.standing.become(ChapterStatus.DISSOLVED, decision, notice);
+		registerEvent(new ChapterEvent.Dissolved(decision, getId(), this.slug));
+	}
+
+	/**
+	 * Takes a dissolution back, as if it had not happened: the clock runs on. Returns the
+	 * instant of the dissolution.
+	 */
+	Instant reinstate(Decision decision) {
+		this.standing.require(ChapterStatus.DISSOLVED);
+		Instant dissolvedAt = this.standing.decidedAt();
+		this.standing.become(ChapterStatus.ACTIVE, decision, null);
+		registerEvent(new ChapterEvent.Reinstated(decision, getId(), this.slug, dissolvedAt));
+		return dissolvedAt;
+	}
+
+	/** Begins anew with new people, whatever became of it, with all its history. */
+	void revive(Decision decision) {
+		if (!this.standing.is(ChapterStatus.ACTIVE)) {
+			this.standing.become(ChapterStatus.ACTIVE, decision, null);
+		}
+		this.standing.restart(dayOf(decision));
+		registerEvent(new ChapterEvent.Revived(decision, getId(), this.slug));
+	}
+
+	/** The day of a decision in the chapter's own time zone. */
+	LocalDate dayOf(Decision decision) {
+		return LocalDate.ofInstant(decision.at(), getZone());
 	}
 
 	/** The chapter as the place where roles are held. */

@@ -1,10 +1,14 @@
 package org.kaiyuanshe.kcc.chapter;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.Html;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.Markdown;
@@ -14,12 +18,29 @@ import org.kaiyuanshe.kcc.member.Teams.TeamMember;
 /**
  * Everything public about one chapter.
  *
+ * @param notice what was decided about its status; none while nobody decided anything
  * @param clock the activity clock; none unless the status is ACTIVE
  */
 public record ChapterPage(UUID id, String slug, LocalizedText city, LocalizedText name, String region, String country,
 		String zone, int hue, ChapterStatus status, @Nullable LocalDate foundedOn, LocalizedText foundedText,
 		LocalizedText intro, LocalizedText chat, @Nullable String mailbox, Provenance provenance,
-		@Nullable ClockPanel clock, List<TeamMember> team, List<Activity> upcoming, List<Activity> past) {
+		@Nullable Notice notice, @Nullable ClockPanel clock, List<TeamMember> team, List<Activity> upcoming,
+		List<Activity> past) {
+
+	/**
+	 * What everyone is told about a decision on the status.
+	 *
+	 * @param pausedUntil the day on which a pause ends
+	 */
+	public record Notice(Instant decidedAt, LocalizedText text, @Nullable LocalDate pausedUntil) {
+
+		static @Nullable Notice of(ResultSet row) throws SQLException {
+			Instant decidedAt = Columns.instant(row, "status_at");
+			return (decidedAt != null)
+					? new Notice(decidedAt, Columns.text(row, "notice"), Columns.date(row, "paused_until")) : null;
+		}
+
+	}
 
 	/** Markdown as safe HTML. */
 	public Html html(String markdown) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.chapter.ChapterCard.NextEvent;
+import org.kaiyuanshe.kcc.chapter.ChapterPage.Notice;
 import org.kaiyuanshe.kcc.chapter.ClockReader.Beginning;
 import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.Communities;
@@ -39,12 +40,8 @@ public class ChapterPages {
 	 */
 	private static final String CARDS = """
 			with clocked as (
-			  select c.*, (:now at time zone c.zone)::date as today,
-			         greatest(c.records_from, coalesce(c.founded_on, c.records_from),
-			                  coalesce((last.ends_at at time zone c.zone)::date, c.records_from)) as clock_start
-			  from chapter c left join lateral (
-			    select max(ends_at) as ends_at from chapter_activity a
-			    where a.chapter_id = c.id and a.exclusion is null and a.ends_at <= :now) last on true),
+			  select c.*, (:now at time zone c.zone)::date as today, chapter_clock_start(c, :now) as clock_start
+			  from chapter c),
 			staged as (
 			  select clocked.*, array_position(:regions::text[], region) as place,
 			         case when status <> 'ACTIVE' then status
@@ -173,13 +170,13 @@ public class ChapterPages {
 		ChapterStatus status = ChapterStatus.valueOf(row.getString("status"));
 		Instant now = this.clock.instant();
 		Beginning beginning = new Beginning(ZoneId.of(row.getString("zone")), Columns.date(row, "founded_on"),
-				Objects.requireNonNull(Columns.date(row, "records_from")));
+				Objects.requireNonNull(Columns.date(row, "records_from")), Columns.date(row, "restarted_on"));
 		List<Activity> upcoming = this.ledger.upcoming(id, now, EVENTS);
 		List<Activity> past = this.ledger.past(id, now, EVENTS);
 		return new ChapterPage(id, row.getString("slug"), city, name(city), row.getString("region"),
 				row.getString("country"), row.getString("zone"), row.getInt("hue"), status, beginning.foundedOn(),
 				Columns.text(row, "founded"), Columns.text(row, "intro"), Columns.text(row, "chat"),
-				row.getString("mailbox"), Columns.provenance(row),
+				row.getString("mailbox"), Columns.provenance(row), Notice.of(row),
 				(status == ChapterStatus.ACTIVE) ? this.clocks.explain(beginning, past, upcoming) : null,
 				this.teams.of(id, LocalDate.ofInstant(now, beginning.zone())), shown(upcoming), shown(past));
 	}

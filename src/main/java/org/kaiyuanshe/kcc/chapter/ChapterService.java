@@ -1,11 +1,14 @@
 package org.kaiyuanshe.kcc.chapter;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Communities;
+import org.kaiyuanshe.kcc.core.Decision;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.RuleViolation;
@@ -49,6 +52,70 @@ public class ChapterService {
 		Chapter found = this.chapters.findById(chapter).orElseThrow(NotFoundException::new);
 		this.members.appoint(member, role, found.asBody(this.communities.current().chapterName().with(found.getCity())),
 				term, by);
+	}
+
+	/** Lets the chapter rest until that day. */
+	public void pause(UUID chapter, LocalDate until, Decision decision, LocalizedText notice) {
+		decide(chapter, (found) -> found.pause(until, decision, notice));
+	}
+
+	/** Ends a pause on that day. */
+	public void resume(UUID chapter, LocalDate day, Decision decision) {
+		decide(chapter, (found) -> found.resume(day, decision));
+	}
+
+	/** Keeps a silent chapter and lets its clock run anew. */
+	public void keep(UUID chapter, Decision decision) {
+		decide(chapter, (found) -> found.keep(decision));
+	}
+
+	/** Lets the chapter go on outside the umbrella; its roles here end. */
+	public void release(UUID chapter, Decision decision, LocalizedText notice) {
+		decide(chapter, (found) -> {
+			found.release(decision, notice);
+			this.members.endRoles(chapter, EnumSet.allOf(Role.class), found.dayOf(decision), decision);
+		});
+	}
+
+	/** Ends the chapter and the roles in it (R4). */
+	public void dissolve(UUID chapter, Decision decision, LocalizedText notice) {
+		decide(chapter, (found) -> {
+			found.dissolve(decision, notice);
+			this.members.endRoles(chapter, EnumSet.allOf(Role.class), found.dayOf(decision), decision);
+		});
+	}
+
+	/** Takes a dissolution back: the chapter and the roles that it ended go on. */
+	public void reinstate(UUID chapter, Decision decision) {
+		decide(chapter, (found) -> {
+			requireFreeCity(found);
+			this.members.resumeRoles(chapter, found.reinstate(decision));
+		});
+	}
+
+	/**
+	 * Begins a chapter anew, whatever became of it: who led it so far stays listed as
+	 * former, whoever comes next is appointed by the caller.
+	 */
+	public void revive(UUID chapter, Decision decision) {
+		decide(chapter, (found) -> {
+			requireFreeCity(found);
+			found.revive(decision);
+			this.members.endRoles(chapter, EnumSet.of(Role.LEAD, Role.DEPUTY), found.dayOf(decision), decision);
+		});
+	}
+
+	/** A dissolved chapter gave its city free; someone else may have it now (R1). */
+	private void requireFreeCity(Chapter chapter) {
+		chapterIn(chapter.getCity()).filter((taken) -> !taken.slug().equals(chapter.getSlug())).ifPresent((taken) -> {
+			throw new RuleViolation("chapter.city.taken", taken.city().zh());
+		});
+	}
+
+	private void decide(UUID chapter, Consumer<Chapter> verb) {
+		Chapter found = this.chapters.findById(chapter).orElseThrow(NotFoundException::new);
+		verb.accept(found);
+		this.chapters.saveAndFlush(found);
 	}
 
 	/** Says from which day on the portal knows of everything the chapter did. */

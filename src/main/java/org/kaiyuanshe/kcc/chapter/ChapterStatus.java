@@ -12,6 +12,14 @@ public enum ChapterStatus {
 	/** Goes on outside the community's umbrella. */
 	INDEPENDENT,
 	/** Ended, after a talk with its members and with the core team (R4). */
-	DISSOLVED
+	DISSOLVED;
+
+	boolean canBecome(ChapterStatus next) {
+		return switch (this) {
+			case ACTIVE -> next != ACTIVE;
+			case PAUSED -> next != PAUSED;
+			case INDEPENDENT, DISSOLVED -> next == ACTIVE;
+		};
+	}
 
 }

@@ -21,7 +21,7 @@ public record ClockPanel(ActivityStage stage, LocalDate start, Since since, @Nul
 	/** What a clock can run from (R3). */
 	public enum Since {
 
-		EVENT, FOUNDING, RECORDS
+		EVENT, FOUNDING, RECORDS, DECISION
 
 	}
 

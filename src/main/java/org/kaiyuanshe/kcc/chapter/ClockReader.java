@@ -41,12 +41,8 @@ public class ClockReader {
 	 */
 	public List<RunningClock> running(Instant now) {
 		return this.jdbc.sql("""
-				select c.id, c.slug, c.zone,
-				       greatest(c.records_from, coalesce(c.founded_on, c.records_from),
-				                coalesce((max(a.ends_at) at time zone c.zone)::date, c.records_from)) as clock_start
-				from chapter c
-				left join chapter_activity a on a.chapter_id = c.id and a.exclusion is null and a.ends_at <= :now
-				where c.status = 'ACTIVE' group by c.id order by c.slug
+				select c.id, c.slug, c.zone, chapter_clock_start(c, :now) as clock_start
+				from chapter c where c.status = 'ACTIVE' order by c.slug
 				""").param("now", Columns.parameter(now)).query((row, number) -> runningClock(row, now)).list();
 	}
 
@@ -70,6 +66,7 @@ public class ClockReader {
 	private static Start start(Beginning beginning, Optional<Activity> counted) {
 		Stream<Start> known = Stream
 			.of(counted.map((activity) -> new Start(activity.endedOn(beginning.zone()), Since.EVENT)),
+					Optional.ofNullable(beginning.restartedOn()).map((day) -> new Start(day, Since.DECISION)),
 					Optional.ofNullable(beginning.foundedOn()).map((day) -> new Start(day, Since.FOUNDING)),
 					Optional.of(new Start(beginning.recordsFrom(), Since.RECORDS)))
 			.flatMap(Optional::stream);
@@ -93,10 +90,11 @@ public class ClockReader {
 	}
 
 	/**
-	 * From what a clock can run besides events: founding and the day the records are
-	 * complete from.
+	 * From what a clock can run besides events: founding, the day the records are
+	 * complete from, and a decision that let it run anew.
 	 */
-	record Beginning(ZoneId zone, @Nullable LocalDate foundedOn, LocalDate recordsFrom) {
+	record Beginning(ZoneId zone, @Nullable LocalDate foundedOn, LocalDate recordsFrom,
+			@Nullable LocalDate restartedOn) {
 	}
 
 	private record Start(LocalDate day, Since since) {

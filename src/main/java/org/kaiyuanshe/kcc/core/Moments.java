@@ -1,6 +1,7 @@
 package org.kaiyuanshe.kcc.core;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -20,6 +21,11 @@ public record Moments(ZoneId zone) {
 		}
 		When when = new When(LocalDateTime.ofInstant(instant, this.zone), null, this.zone, true);
 		return "%s %s".formatted(When.day(when.start().toLocalDate(), locale), when.time());
+	}
+
+	/** The day of an instant in the community's own zone. */
+	public String day(Instant instant, Locale locale) {
+		return When.day(LocalDate.ofInstant(instant, this.zone), locale);
 	}
 
 	/** The instant for a {@code datetime} attribute. */

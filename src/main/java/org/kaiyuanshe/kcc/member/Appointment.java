@@ -1,11 +1,14 @@
 package org.kaiyuanshe.kcc.member;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Aggregate;
 import org.kaiyuanshe.kcc.core.AuditedEvent;
+import org.kaiyuanshe.kcc.core.Decision;
 import org.kaiyuanshe.kcc.core.Provenance;
 
 import jakarta.persistence.Embedded;
@@ -41,6 +44,11 @@ public class Appointment extends Aggregate<Appointment> {
 	/** The document itself puts a question mark behind it. */
 	private boolean doubtful;
 
+	/** Who ended it, when and why; none while it goes on or where the records end it. */
+	@Embedded
+	@EmbeddedColumnNaming("ended_%s")
+	private @Nullable Decision ended;
+
 	@Embedded
 	private Provenance provenance = Provenance.none();
 
@@ -56,6 +64,47 @@ public class Appointment extends Aggregate<Appointment> {
 		this.doubtful = term.doubtful();
 		this.provenance = term.provenance();
 		registerEvent(new MemberAppointed(by, member.getId(), member.getSlug(), role, body.bodySlug()));
+	}
+
+	/** Ends the role on that day. */
+	void end(LocalDate day, Decision decision) {
+		this.toDate = day;
+		this.ended = decision;
+		registerEvent(new RoleEnded(decision.by(), getMember().getId(), getMember().getSlug(), this.role, bodySlug()));
+	}
+
+	/** Lets the role go on as if it had not been ended. */
+	void resume() {
+		this.toDate = null;
+		this.ended = null;
+	}
+
+	Role getRole() {
+		return this.role;
+	}
+
+	private Member getMember() {
+		return Objects.requireNonNull(this.member);
+	}
+
+	private String bodySlug() {
+		return Objects.requireNonNull(this.body).bodySlug();
+	}
+
+	/** A member gave up a role or was relieved of it. */
+	public record RoleEnded(@Nullable UUID by, UUID member, String memberSlug, Role role,
+			String body) implements AuditedEvent {
+
+		@Override
+		public String subject() {
+			return "member/" + this.memberSlug;
+		}
+
+		@Override
+		public String detail() {
+			return this.role + " " + this.body;
+		}
+
 	}
 
 	/** A member took on a role. */

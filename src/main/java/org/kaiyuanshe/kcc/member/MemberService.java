@@ -1,10 +1,14 @@
 package org.kaiyuanshe.kcc.member;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.Decision;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.Slug;
 import org.springframework.stereotype.Service;
@@ -37,6 +41,23 @@ public class MemberService {
 	public void appoint(UUID member, Role role, Body body, Term term, @Nullable UUID by) {
 		Member found = this.members.findById(member).orElseThrow(NotFoundException::new);
 		this.appointments.save(new Appointment(found, role, body, term, by));
+	}
+
+	/** Ends those of the roles that someone holds in that body, on that day (R14). */
+	public void endRoles(UUID body, Set<Role> roles, LocalDate day, Decision decision) {
+		List<Appointment> present = this.appointments.findPresent(body, day)
+			.stream()
+			.filter((appointment) -> roles.contains(appointment.getRole()))
+			.toList();
+		present.forEach((appointment) -> appointment.end(day, decision));
+		this.appointments.saveAllAndFlush(present);
+	}
+
+	/** Lets the roles go on that a decision of that instant ended. */
+	public void resumeRoles(UUID body, Instant endedAt) {
+		List<Appointment> ended = this.appointments.findEnded(body, endedAt);
+		ended.forEach(Appointment::resume);
+		this.appointments.saveAllAndFlush(ended);
 	}
 
 	/** The ids of all members of exactly that name. */

@@ -1,13 +1,14 @@
 package org.kaiyuanshe.kcc.site;
 
-import org.kaiyuanshe.kcc.application.ApplicationPages;
-import org.kaiyuanshe.kcc.chapter.ActivityStage;
-import org.kaiyuanshe.kcc.chapter.ChapterFilter;
-import org.kaiyuanshe.kcc.chapter.ChapterPages;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import org.kaiyuanshe.kcc.core.AdminTasks;
 import org.kaiyuanshe.kcc.core.CurrentMember;
 import org.kaiyuanshe.kcc.core.JobRunner;
 import org.kaiyuanshe.kcc.core.SignedIn;
-import org.kaiyuanshe.kcc.inactivity.InactivityPages;
+import org.kaiyuanshe.kcc.core.Task;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -22,31 +23,29 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasRole('ADMIN')")
 class AdminController {
 
-	private final ChapterPages chapters;
-
-	private final ApplicationPages applications;
-
-	private final InactivityPages inactivity;
+	private final List<AdminTasks> tasks;
 
 	private final JobRunner jobs;
 
 	private final ApplicationEventPublisher events;
 
-	AdminController(ChapterPages chapters, ApplicationPages applications, InactivityPages inactivity, JobRunner jobs,
-			ApplicationEventPublisher events) {
-		this.chapters = chapters;
-		this.applications = applications;
-		this.inactivity = inactivity;
+	private final Clock clock;
+
+	AdminController(List<AdminTasks> tasks, JobRunner jobs, ApplicationEventPublisher events, Clock clock) {
+		this.tasks = tasks;
+		this.clock = clock;
 		this.jobs = jobs;
 		this.events = events;
 	}
 
 	@GetMapping("/admin")
 	String queue(Model model) {
-		model.addAttribute("flagged", this.chapters.list(ChapterFilter.with(ActivityStage.FLAGGED)).items());
-		model.addAttribute("lastCall", this.chapters.list(ChapterFilter.with(ActivityStage.LAST_CALL)).items());
-		model.addAttribute("cases", this.inactivity.openCases());
-		model.addAttribute("waiting", this.applications.waiting());
+		Instant now = this.clock.instant();
+		model.addAttribute("tasks",
+				this.tasks.stream()
+					.flatMap((source) -> source.forAdmins(now).stream())
+					.sorted(Task.MOST_URGENT_FIRST)
+					.toList());
 		return "site/admin";
 	}
 

@@ -1,12 +1,19 @@
 package org.kaiyuanshe.kcc.site;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.kaiyuanshe.kcc.chapter.ChapterPages;
+import org.kaiyuanshe.kcc.chapter.ChapterPermissions;
+import org.kaiyuanshe.kcc.chapter.ChapterReference;
+import org.kaiyuanshe.kcc.chapter.ChapterService;
+import org.kaiyuanshe.kcc.chapter.ChapterTasks;
 import org.kaiyuanshe.kcc.core.CurrentMember;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.SignedIn;
+import org.kaiyuanshe.kcc.core.Task;
 import org.kaiyuanshe.kcc.event.EventPages;
 import org.kaiyuanshe.kcc.member.Body;
 import org.kaiyuanshe.kcc.member.Teams;
@@ -28,10 +35,20 @@ class ManageController {
 
 	private final Teams teams;
 
+	private final ChapterService service;
+
+	private final ChapterPermissions permissions;
+
+	private final List<ChapterTasks> tasks;
+
 	private final Clock clock;
 
-	ManageController(ChapterPages chapters, EventPages events, Teams teams, Clock clock) {
+	ManageController(ChapterPages chapters, ChapterService service, ChapterPermissions permissions,
+			List<ChapterTasks> tasks, EventPages events, Teams teams, Clock clock) {
 		this.chapters = chapters;
+		this.service = service;
+		this.permissions = permissions;
+		this.tasks = tasks;
 		this.events = events;
 		this.teams = teams;
 		this.clock = clock;
@@ -46,8 +63,16 @@ class ManageController {
 
 	@GetMapping("/manage/chapters/{slug}")
 	@PreAuthorize("@chapterPermissions.mayEdit(#slug, principal)")
-	String show(@PathVariable String slug, Model model) {
+	String show(@PathVariable String slug, @CurrentMember SignedIn me, Model model) {
+		ChapterReference chapter = this.service.reference(slug).orElseThrow(NotFoundException::new);
+		Instant now = this.clock.instant();
 		model.addAttribute("page", this.chapters.find(slug).orElseThrow(NotFoundException::new));
+		model.addAttribute("mayLead", this.permissions.mayLead(slug, me));
+		model.addAttribute("tasks",
+				this.tasks.stream()
+					.flatMap((source) -> source.forChapter(chapter, now).stream())
+					.sorted(Task.MOST_URGENT_FIRST)
+					.toList());
 		model.addAttribute("events", this.events.ofChapter(slug, EVENTS));
 		return "site/chapter";
 	}
