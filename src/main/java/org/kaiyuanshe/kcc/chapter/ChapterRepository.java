@@ -14,7 +14,7 @@ interface ChapterRepository extends JpaRepository<Chapter, UUID> {
 	boolean existsBySlug(String slug);
 
 	/** Slug and names of every chapter that occupies its city (R1). */
-	@Query("select c.slug, c.city from Chapter c where c.status <> ChapterStatus.DISSOLVED")
+	@Query("select c.slug, c.city from Chapter c where c.standing.status <> ChapterStatus.DISSOLVED")
 	List<TakenCity> findTakenCities();
 
 }
