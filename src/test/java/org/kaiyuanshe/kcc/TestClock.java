@@ -33,6 +33,10 @@ public class TestClock extends Clock {
 		return Clock.fixed(this.now, zone);
 	}
 
+	public void set(Instant instant) {
+		this.now = instant;
+	}
+
 	public void advance(Duration duration) {
 		this.now = this.now.plus(duration);
 	}

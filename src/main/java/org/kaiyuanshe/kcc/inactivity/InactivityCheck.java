@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 import org.kaiyuanshe.kcc.chapter.ActivityStage;
@@ -13,6 +14,7 @@ import org.kaiyuanshe.kcc.core.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,34 +50,42 @@ class InactivityCheck implements Job {
 		List<RunningClock> running = this.clocks.running(now);
 		long warnings = running.stream()
 			.filter((clock) -> needsWarning(clock.stage()))
-			.filter((clock) -> this.inactivity.warn(clock, now))
+			.filter((clock) -> done(() -> this.inactivity.warn(clock, now)))
 			.count();
-		long opened = running.stream().filter(InactivityCheck::isFlagged).filter((clock) -> open(clock, now)).count();
-		long closed = closeCasesOfReturned(running, now);
+		long opened = running.stream()
+			.filter(InactivityCheck::isFlagged)
+			.filter((clock) -> done(() -> this.inactivity.open(clock, now)))
+			.count();
+		long closed = returned(running).stream()
+			.filter((open) -> done(() -> this.inactivity.closeByEvent(open, now)))
+			.count();
 		return "chapters=%d warnings=%d opened=%d closed=%d".formatted(running.size(), warnings, opened, closed);
 	}
 
-	private boolean open(RunningClock clock, Instant now) {
+	/**
+	 * Whether the step was done here: another node may have done it at the same moment.
+	 */
+	private static boolean done(BooleanSupplier step) {
 		try {
-			return this.inactivity.open(clock, now);
+			return step.getAsBoolean();
 		}
-		catch (DataIntegrityViolationException ex) {
-			log.debug("The case of {} was opened elsewhere at the same moment", clock.slug());
+		catch (DataIntegrityViolationException | OptimisticLockingFailureException ex) {
+			log.debug("Done elsewhere at the same moment: {}", ex.getMessage());
 			return false;
 		}
 	}
 
-	private long closeCasesOfReturned(List<RunningClock> running, Instant now) {
-		Set<UUID> returned = running.stream()
+	/** The open cases of chapters that came back. */
+	private List<UUID> returned(List<RunningClock> running) {
+		Set<UUID> active = running.stream()
 			.filter((clock) -> !isFlagged(clock))
 			.map(RunningClock::chapter)
 			.collect(Collectors.toSet());
-		List<InactivityCase> closing = this.cases.findOpen()
+		return this.cases.findOpen()
 			.stream()
-			.filter((open) -> returned.contains(open.getChapterId()))
+			.filter((open) -> active.contains(open.getChapterId()))
+			.map(InactivityCase::getId)
 			.toList();
-		closing.forEach((open) -> this.inactivity.closeByEvent(open.getId(), now));
-		return closing.size();
 	}
 
 	private static boolean needsWarning(ActivityStage stage) {

@@ -42,7 +42,7 @@ class InactivityService {
 		int written = this.jdbc.sql("""
 				insert into inactivity_warning (id, chapter_id, clock_start, stage, given_at)
 				values (:id, :chapter, :start, :stage, :now)
-				on conflict (chapter_id, clock_start, stage) do nothing
+				on conflict do nothing
 				""")
 			.param("id", Aggregate.newId())
 			.param("chapter", clock.chapter())
@@ -78,11 +78,15 @@ class InactivityService {
 		return true;
 	}
 
-	/** Closes a case whose chapter has come back. */
-	public void closeByEvent(UUID id, Instant now) {
+	/** Closes a case whose chapter has come back; false if it is closed already. */
+	public boolean closeByEvent(UUID id, Instant now) {
 		InactivityCase found = this.cases.findById(id).orElseThrow(NotFoundException::new);
+		if (!found.isOpen()) {
+			return false;
+		}
 		found.closeByEvent(now);
-		this.cases.save(found);
+		this.cases.saveAndFlush(found);
+		return true;
 	}
 
 }
