@@ -75,6 +75,12 @@ public class AccountService implements MemberAddresses {
 
 	@Override
 	@Transactional(readOnly = true)
+	public List<UUID> reachable(List<UUID> members) {
+		return this.accounts.findByMemberIdIn(members).stream().map(Account::getMemberId).toList();
+	}
+
+	@Override
+	@Transactional(readOnly = true)
 	public List<String> addressesOf(List<UUID> members) {
 		return this.accounts.findByMemberIdIn(members).stream().map(Account::getEmail).toList();
 	}

@@ -21,6 +21,11 @@ public record ChapterFilter(@Size(max = 40) @Nullable String region,
 		after = blankToNull(after);
 	}
 
+	/** The same from after that chapter on. */
+	public ChapterFilter after(String slug) {
+		return new ChapterFilter(this.region, this.status, this.q, slug);
+	}
+
 	/** Every chapter. */
 	public static ChapterFilter all() {
 		return new ChapterFilter(null, null, null, null);

@@ -13,6 +13,9 @@ public interface MemberAddresses {
 	/** The member who signs in with that address. */
 	Optional<UUID> memberWith(String email);
 
+	/** Those of the members who have an address. */
+	List<UUID> reachable(List<UUID> members);
+
 	/** The addresses of those of the members who have one. */
 	List<String> addressesOf(List<UUID> members);
 

@@ -2,7 +2,9 @@ package org.kaiyuanshe.kcc.member;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Columns;
@@ -80,12 +82,38 @@ public class Teams {
 				""").param("body", body).param("today", today).query(UUID.class).list();
 	}
 
+	/** Everybody who holds a role in one of those bodies that day, leads first. */
+	public Map<UUID, List<Post>> postsIn(List<UUID> bodies, LocalDate today) {
+		return this.jdbc.sql("""
+				select a.body_id, m.id, m.name, a.role from appointment a join member m on m.id = a.member_id
+				where a.body_id = any (:bodies::uuid[])
+				  and (a.from_date is null or a.from_date <= :today) and (a.to_date is null or a.to_date > :today)
+				order by array_position(:order::text[], a.role), m.sort_key
+				""")
+			.param("bodies", bodies.stream().map(UUID::toString).toArray(String[]::new))
+			.param("today", today)
+			.param("order", order())
+			.query((row, number) -> new Post(Columns.id(row, "body_id"), Columns.id(row, "id"), row.getString("name"),
+					Role.valueOf(row.getString("role"))))
+			.stream()
+			.collect(Collectors.groupingBy(Post::body));
+	}
+
 	private static String[] order() {
 		return names(List.of(Role.values()));
 	}
 
 	private static String[] names(List<Role> roles) {
 		return roles.stream().map(Role::name).toArray(String[]::new);
+	}
+
+	/** Who holds a role in a body. */
+	public record Post(UUID body, UUID member, String name, Role role) {
+
+		public boolean leads() {
+			return this.role.leads();
+		}
+
 	}
 
 	/** A member in a role, with its term as far as it is known. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.kaiyuanshe.kcc.chapter.ChapterPage;
 import org.kaiyuanshe.kcc.chapter.ChapterPages;
 import org.kaiyuanshe.kcc.chapter.ChapterPermissions;
 import org.kaiyuanshe.kcc.chapter.ChapterReference;
@@ -41,16 +42,19 @@ class ManageController {
 
 	private final List<ChapterTasks> tasks;
 
+	private final Announcement announcement;
+
 	private final Clock clock;
 
 	ManageController(ChapterPages chapters, ChapterService service, ChapterPermissions permissions,
-			List<ChapterTasks> tasks, EventPages events, Teams teams, Clock clock) {
+			List<ChapterTasks> tasks, EventPages events, Teams teams, Announcement announcement, Clock clock) {
 		this.chapters = chapters;
 		this.service = service;
 		this.permissions = permissions;
 		this.tasks = tasks;
 		this.events = events;
 		this.teams = teams;
+		this.announcement = announcement;
 		this.clock = clock;
 	}
 
@@ -66,7 +70,9 @@ class ManageController {
 	String show(@PathVariable String slug, @CurrentMember SignedIn me, Model model) {
 		ChapterReference chapter = this.service.reference(slug).orElseThrow(NotFoundException::new);
 		Instant now = this.clock.instant();
-		model.addAttribute("page", this.chapters.find(slug).orElseThrow(NotFoundException::new));
+		ChapterPage page = this.chapters.find(slug).orElseThrow(NotFoundException::new);
+		model.addAttribute("page", page);
+		model.addAttribute("checklist", Checklist.of(page, LocalDate.ofInstant(now, chapter.zone())));
 		model.addAttribute("mayLead", this.permissions.mayLead(slug, me));
 		model.addAttribute("tasks",
 				this.tasks.stream()
@@ -75,6 +81,15 @@ class ManageController {
 					.toList());
 		model.addAttribute("events", this.events.ofChapter(slug, EVENTS));
 		return "site/chapter";
+	}
+
+	@GetMapping("/manage/chapters/{slug}/announcement")
+	@PreAuthorize("@chapterPermissions.mayLead(#slug, principal)")
+	String announcement(@PathVariable String slug, Model model) {
+		ChapterPage page = this.chapters.find(slug).orElseThrow(NotFoundException::new);
+		model.addAttribute("page", page);
+		model.addAttribute("drafts", this.announcement.of(page));
+		return "site/announcement";
 	}
 
 }
