@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.kaiyuanshe.kcc.chapter.ChapterPage;
 import org.kaiyuanshe.kcc.chapter.ChapterPages;
 import org.kaiyuanshe.kcc.chapter.ChapterPermissions;
 import org.kaiyuanshe.kcc.chapter.ChapterReference;
@@ -66,8 +67,11 @@ class ManageController {
 	String show(@PathVariable String slug, @CurrentMember SignedIn me, Model model) {
 		ChapterReference chapter = this.service.reference(slug).orElseThrow(NotFoundException::new);
 		Instant now = this.clock.instant();
-		model.addAttribute("page", this.chapters.find(slug).orElseThrow(NotFoundException::new));
+		ChapterPage page = this.chapters.find(slug).orElseThrow(NotFoundException::new);
+		model.addAttribute("page", page);
 		model.addAttribute("mayLead", this.permissions.mayLead(slug, me));
+		model.addAttribute("onTeam",
+				page.presentTeam().stream().anyMatch((member) -> member.member().equals(me.memberId())));
 		model.addAttribute("tasks",
 				this.tasks.stream()
 					.flatMap((source) -> source.forChapter(chapter, now).stream())

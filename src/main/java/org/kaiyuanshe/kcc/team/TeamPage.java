@@ -15,10 +15,9 @@ import org.kaiyuanshe.kcc.member.Teams.TeamMember;
  * @param open whether the chapter goes on under the umbrella and can have a team
  * @param mayHandOver whether the reader may make someone a lead
  * @param onTeam whether the reader holds a role there
- * @param lastLead whether the reader is the only lead
  */
-record TeamPage(ChapterReference chapter, boolean open, boolean mayHandOver, boolean onTeam, boolean lastLead,
-		List<Row> present, List<TeamMember> former, List<Open> invitations) {
+record TeamPage(ChapterReference chapter, boolean open, boolean mayHandOver, boolean onTeam, List<Row> present,
+		List<TeamMember> former, List<Open> invitations) {
 
 	/** The roles that the reader may give. */
 	List<Role> roles() {
@@ -41,9 +40,10 @@ record TeamPage(ChapterReference chapter, boolean open, boolean mayHandOver, boo
 	 * Someone in a role.
 	 *
 	 * @param movable whether the reader may change or end it
+	 * @param lastLead whether nobody else leads, so that it cannot end
 	 * @param certified whether there is a certificate: since when is known
 	 */
-	record Row(TeamMember person, boolean self, boolean movable, boolean certified) {
+	record Row(TeamMember person, boolean self, boolean movable, boolean lastLead, boolean certified) {
 	}
 
 	/**

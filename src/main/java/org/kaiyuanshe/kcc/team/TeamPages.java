@@ -51,7 +51,7 @@ class TeamPages {
 			.stream()
 			.filter((member) -> !member.present())
 			.toList();
-		return new TeamPage(roster.chapter(), open, mayHandOver, !roster.rolesOf(me).isEmpty(), roster.isLastLead(me),
+		return new TeamPage(roster.chapter(), open, mayHandOver, !roster.rolesOf(me).isEmpty(),
 				roster.present().stream().map((member) -> row(member, roster, me, open, mayHandOver)).toList(), former,
 				invitations(roster.chapter().id(), open, mayHandOver));
 	}
@@ -59,7 +59,8 @@ class TeamPages {
 	private static TeamPage.Row row(TeamMember member, Roster roster, UUID me, boolean open, boolean mayHandOver) {
 		boolean self = member.member().equals(me);
 		boolean movable = open && !self && (mayHandOver || !roster.isLead(member.member()));
-		return new TeamPage.Row(member, self, movable, member.from() != null && !member.doubtful());
+		return new TeamPage.Row(member, self, movable, roster.isLastLead(member.member()),
+				member.from() != null && !member.doubtful());
 	}
 
 	private List<TeamPage.Open> invitations(UUID chapter, boolean open, boolean mayHandOver) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -93,7 +94,7 @@ class TeamTasks implements AdminTasks {
 					.collect(Collectors.joining("、")),
 				chapters.stream()
 					.limit(NAMED)
-					.map((each) -> each.city().in(java.util.Locale.ENGLISH).value())
+					.map((each) -> each.city().in(Locale.ENGLISH).value())
 					.collect(Collectors.joining(", ")));
 		Instant since = chapters.stream().map(Absence::since).min(Instant::compareTo).orElseThrow();
 		return Task.waiting("team-unreachable", cities, "team.task.unreachable", List.of(chapters.size()), since,
