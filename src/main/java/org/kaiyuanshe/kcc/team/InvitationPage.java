@@ -15,7 +15,7 @@ import org.kaiyuanshe.kcc.member.Role;
 record InvitationPage(State state, String chapter, LocalizedText chapterName, int hue, Role role, String inviter,
 		String name, boolean known, @Nullable String replaces, Instant expiresAt) {
 
-	boolean open() {
+	public boolean open() {
 		return this.state == State.OPEN;
 	}
 

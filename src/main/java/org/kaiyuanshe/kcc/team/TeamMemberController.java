@@ -47,8 +47,7 @@ class TeamMemberController {
 			.orElseThrow(NotFoundException::new);
 		model.addAttribute("page", page);
 		model.addAttribute("row", row);
-		model.mergeAttributes(
-				Map.of("change", new RoleForm(row.person().role().name()), "removal", RemovalForm.empty()));
+		model.mergeAttributes(Map.of("change", RoleForm.empty(), "removal", RemovalForm.empty(), "refused", false));
 		return "team/member";
 	}
 

@@ -20,17 +20,22 @@ record TeamPage(ChapterReference chapter, boolean open, boolean mayHandOver, boo
 		List<TeamMember> former, List<Open> invitations) {
 
 	/** The roles that the reader may give. */
-	List<Role> roles() {
+	public List<Role> roles() {
 		return this.mayHandOver ? List.of(Role.CORE, Role.DEPUTY, Role.LEAD) : List.of(Role.CORE, Role.DEPUTY);
 	}
 
+	/** The roles that the reader may give to someone who holds that one. */
+	public List<Role> rolesBesides(Role held) {
+		return roles().stream().filter((role) -> role != held).toList();
+	}
+
 	/** Those who lead today. */
-	List<Row> leads() {
+	public List<Row> leads() {
 		return this.present.stream().filter((row) -> row.person().role() == Role.LEAD).toList();
 	}
 
 	/** Those who hold another role today and have none as lead. */
-	List<Row> candidates() {
+	public List<Row> candidates() {
 		return this.present.stream()
 			.filter((row) -> leads().stream().noneMatch((lead) -> lead.person().member().equals(row.person().member())))
 			.toList();
