@@ -19,10 +19,11 @@ import jakarta.validation.constraints.Size;
  * @param stays whether that lead stays on the core team
  */
 record HandOverForm(@Size(max = 100) @Nullable String member, @Size(max = 80) @Nullable String name,
-		@Email @Size(max = 200) @Nullable String email, @Size(max = 100) @Nullable String replaces, boolean stays) {
+		@Email @Size(max = 200) @Nullable String email, @Size(max = 100) @Nullable String replaces,
+		@Nullable Boolean stays) {
 
 	static HandOverForm empty() {
-		return new HandOverForm(null, null, null, null, false);
+		return new HandOverForm(null, null, null, null, null);
 	}
 
 	/** Asks for one of the two ways to say who it is. */
@@ -43,6 +44,11 @@ record HandOverForm(@Size(max = 100) @Nullable String member, @Size(max = 80) @N
 
 	boolean namesMember() {
 		return !isBlank(this.member);
+	}
+
+	/** Not asked where nobody goes. */
+	boolean letsStay() {
+		return Boolean.TRUE.equals(this.stays);
 	}
 
 	boolean namesReplaced() {

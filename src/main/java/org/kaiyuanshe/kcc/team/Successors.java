@@ -40,10 +40,10 @@ class Successors {
 	public Nomination nomination(String slug, HandOverForm form, UUID by) {
 		Roster roster = this.rosters.read(slug);
 		if (roster.isLead(by)) {
-			return new Nomination(by, form.stays());
+			return new Nomination(by, form.letsStay());
 		}
 		return form.namesReplaced()
-				? new Nomination(roster.member(String.valueOf(form.replaces())).member(), form.stays())
+				? new Nomination(roster.member(String.valueOf(form.replaces())).member(), form.letsStay())
 				: Nomination.NONE;
 	}
 
