@@ -2,6 +2,8 @@ package org.kaiyuanshe.kcc.chapter;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -25,10 +27,13 @@ public class ChapterPermissions {
 
 	private final Teams teams;
 
+	private final ChapterRepository chapters;
+
 	private final Clock clock;
 
-	ChapterPermissions(Teams teams, Clock clock) {
+	ChapterPermissions(Teams teams, ChapterRepository chapters, Clock clock) {
 		this.teams = teams;
+		this.chapters = chapters;
 		this.clock = clock;
 	}
 
@@ -45,9 +50,26 @@ public class ChapterPermissions {
 		return holds(slug, principal, LEADS) || (!holds(slug, principal, TEAM) && notThere());
 	}
 
+	/**
+	 * May make someone its lead, or hand over to them: its leads and admins. Deputies and
+	 * the rest of the team get 403.
+	 */
+	public boolean mayHandOver(String slug, @Nullable Object principal) {
+		return holds(slug, principal, List.of(Role.LEAD)) || (!holds(slug, principal, TEAM) && notThere());
+	}
+
 	private boolean holds(String slug, @Nullable Object principal, List<Role> roles) {
-		return principal instanceof SignedIn me && (me.admin()
-				|| this.teams.holds(me.memberId(), slug, Body.Kind.CHAPTER, roles, LocalDate.now(this.clock)));
+		return principal instanceof SignedIn me
+				&& (me.admin() || this.teams.holds(me.memberId(), slug, Body.Kind.CHAPTER, roles, today(slug)));
+	}
+
+	/**
+	 * Terms begin and end on days of the chapter's own zone: whoever takes over after
+	 * midnight there leads at once.
+	 */
+	private LocalDate today(String slug) {
+		ZoneId zone = this.chapters.findBySlug(slug).map(Chapter::getZone).orElse(ZoneOffset.UTC);
+		return LocalDate.ofInstant(this.clock.instant(), zone);
 	}
 
 	private static boolean notThere() {

@@ -83,6 +83,10 @@ public class Appointment extends Aggregate<Appointment> {
 		return this.role;
 	}
 
+	boolean isHeldBy(UUID other) {
+		return getMember().getId().equals(other);
+	}
+
 	private Member getMember() {
 		return Objects.requireNonNull(this.member);
 	}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -45,10 +46,17 @@ public class MemberService {
 
 	/** Ends those of the roles that someone holds in that body, on that day (R14). */
 	public void endRoles(UUID body, Set<Role> roles, LocalDate day, Decision decision) {
-		List<Appointment> present = this.appointments.findPresent(body, day)
-			.stream()
-			.filter((appointment) -> roles.contains(appointment.getRole()))
-			.toList();
+		end(body, (appointment) -> roles.contains(appointment.getRole()), day, decision);
+	}
+
+	/** Ends those of the roles that one member holds in that body, on that day (R14). */
+	public void endRoles(UUID body, UUID member, Set<Role> roles, LocalDate day, Decision decision) {
+		end(body, (appointment) -> appointment.isHeldBy(member) && roles.contains(appointment.getRole()), day,
+				decision);
+	}
+
+	private void end(UUID body, Predicate<Appointment> which, LocalDate day, Decision decision) {
+		List<Appointment> present = this.appointments.findPresent(body, day).stream().filter(which).toList();
 		present.forEach((appointment) -> appointment.end(day, decision));
 		this.appointments.saveAllAndFlush(present);
 	}

@@ -1,5 +1,7 @@
 package org.kaiyuanshe.kcc.member;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Teams {
 
+	private static final String MEMBERS = """
+			select m.id as member_id, m.slug, m.name, m.alias, m.latin_name, m.sample, a.id as appointment_id, a.role,
+			       a.from_date, a.to_date, a.doubtful, a.source, a.as_of, a.note_zh, a.note_en,
+			       (a.to_date is null or a.to_date > :today) as present
+			from appointment a join member m on m.id = a.member_id
+			""";
+
+	private static final String ORDER = "order by present desc, array_position(:order::text[], a.role), m.sort_key, a.id";
+
 	private final JdbcClient jdbc;
 
 	Teams(JdbcClient jdbc) {
@@ -28,21 +39,32 @@ public class Teams {
 	 * Everybody who holds or held a role there, present ones first, leads before others.
 	 */
 	public List<TeamMember> of(UUID body, LocalDate today) {
-		return this.jdbc.sql("""
-				select m.slug, m.name, m.alias, m.latin_name, m.sample, a.role, a.from_date, a.to_date, a.doubtful,
-				       a.source, a.as_of, a.note_zh, a.note_en,
-				       (a.to_date is null or a.to_date > :today) as present
-				from appointment a join member m on m.id = a.member_id
-				where a.body_id = :body
-				order by present desc, array_position(:order::text[], a.role), m.sort_key
-				""")
+		return this.jdbc.sql(MEMBERS + "where a.body_id = :body " + ORDER)
 			.param("body", body)
 			.param("today", today)
 			.param("order", order())
-			.query((row, number) -> new TeamMember(row.getString("slug"), row.getString("name"), row.getString("alias"),
-					row.getString("latin_name"), Role.valueOf(row.getString("role")), Columns.date(row, "from_date"),
-					Columns.date(row, "to_date"), row.getBoolean("present"), row.getBoolean("doubtful"),
-					row.getBoolean("sample"), Columns.provenance(row)))
+			.query((row, number) -> member(row))
+			.list();
+	}
+
+	/**
+	 * Who held one of those roles there on some day between the two, as far as it is
+	 * known: "Who led 广州 in 2023" has an answer (R14). A beginning or an end that is
+	 * unknown rules nobody out.
+	 */
+	public List<TeamMember> during(UUID body, List<Role> roles, LocalDate first, LocalDate last) {
+		return this.jdbc.sql(MEMBERS + """
+				where a.body_id = :body and a.role = any (:roles::text[])
+				  and (a.from_date is null or a.from_date <= :last)
+				  and (a.to_date is null or a.to_date > :first)
+				""" + ORDER)
+			.param("body", body)
+			.param("roles", names(roles))
+			.param("first", first)
+			.param("last", last)
+			.param("today", last)
+			.param("order", order())
+			.query((row, number) -> member(row))
 			.list();
 	}
 
@@ -99,6 +121,14 @@ public class Teams {
 			.collect(Collectors.groupingBy(Post::body));
 	}
 
+	private static TeamMember member(ResultSet row) throws SQLException {
+		return new TeamMember(Columns.id(row, "appointment_id"), Columns.id(row, "member_id"), row.getString("slug"),
+				row.getString("name"), row.getString("alias"), row.getString("latin_name"),
+				Role.valueOf(row.getString("role")), Columns.date(row, "from_date"), Columns.date(row, "to_date"),
+				row.getBoolean("present"), row.getBoolean("doubtful"), row.getBoolean("sample"),
+				Columns.provenance(row));
+	}
+
 	private static String[] order() {
 		return names(List.of(Role.values()));
 	}
@@ -116,10 +146,14 @@ public class Teams {
 
 	}
 
-	/** A member in a role, with its term as far as it is known. */
-	public record TeamMember(String slug, String name, @Nullable String alias, @Nullable String latinName, Role role,
-			@Nullable LocalDate from, @Nullable LocalDate to, boolean present, boolean doubtful, boolean sample,
-			Provenance provenance) {
+	/**
+	 * A member in a role, with its term as far as it is known.
+	 *
+	 * @param appointment the id of the appointment
+	 */
+	public record TeamMember(UUID appointment, UUID member, String slug, String name, @Nullable String alias,
+			@Nullable String latinName, Role role, @Nullable LocalDate from, @Nullable LocalDate to, boolean present,
+			boolean doubtful, boolean sample, Provenance provenance) {
 	}
 
 }

@@ -38,12 +38,13 @@ class SecurityConfiguration {
 	private static final String[] PUBLIC_PAGES = { "/", "/chapters", "/chapters/*", "/start-a-chapter", "/events",
 			"/events/*", "/workgroups", "/workgroups/*", "/members", "/members/*", "/about", "/code-of-conduct",
 			"/contact", "/privacy", "/applications/new", "/applications/new/city", "/applications/received",
-			"/applications/*", "/login", "/invitations/*", "/covers/*", "/robots.txt", "/site.webmanifest",
-			"/actuator/health", "/actuator/health/*" };
+			"/applications/*", "/login", "/invitations/*", "/team-invitations/*", "/certificates/*", "/covers/*",
+			"/robots.txt", "/site.webmanifest", "/actuator/health", "/actuator/health/*" };
 
 	/** Forms that anyone may send. */
 	private static final String[] PUBLIC_FORMS = { "/applications", "/applications/*/submission",
-			"/applications/*/withdrawal", "/invitations/*", "/login" };
+			"/applications/*/withdrawal", "/invitations/*", "/team-invitations/*/acceptance",
+			"/team-invitations/*/refusal", "/login" };
 
 	/** Where a visitor is asked to sign in. */
 	private static final RequestMatcher SIGNED_IN_AREA = new OrRequestMatcher(

@@ -74,6 +74,8 @@ class ManageController {
 		model.addAttribute("page", page);
 		model.addAttribute("checklist", Checklist.of(page, LocalDate.ofInstant(now, chapter.zone())));
 		model.addAttribute("mayLead", this.permissions.mayLead(slug, me));
+		model.addAttribute("onTeam",
+				page.presentTeam().stream().anyMatch((member) -> member.member().equals(me.memberId())));
 		model.addAttribute("tasks",
 				this.tasks.stream()
 					.flatMap((source) -> source.forChapter(chapter, now).stream())

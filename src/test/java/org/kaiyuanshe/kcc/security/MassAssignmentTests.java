@@ -73,7 +73,8 @@ class MassAssignmentTests {
 			"admin,/admin/applications/{application}/approval,chapter_application",
 			"admin,/admin/applications/{application}/rejection,chapter_application",
 			"visitor,/applications,chapter_application", "visitor,/applications/{draft}/submission,chapter_application",
-			"visitor,/invitations/{invitation},account" })
+			"visitor,/invitations/{invitation},account",
+			"visitor,/team-invitations/{team-invitation}/acceptance,appointment" })
 	void moreParametersThanTheFormHasChangeNothingMore(String who, String address, String table) {
 		List<Map<String, Object>> without = after(who, address, table, Set.of());
 		assertThat(after(who, address, table, WISHES)).isEqualTo(without);

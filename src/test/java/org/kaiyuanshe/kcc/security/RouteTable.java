@@ -25,6 +25,10 @@ final class RouteTable {
 
 	private static final String INVITATION = "a-token-of-an-invitation";
 
+	private static final String TEAM_INVITATION = "a-token-of-a-team-invitation";
+
+	private static final String WITHDRAWN_TEAM_INVITATION = "a-token-of-a-withdrawn-team-invitation";
+
 	private RouteTable() {
 	}
 
@@ -57,6 +61,26 @@ final class RouteTable {
 				select :hash, id, 'invited@kcc.example', 'MEMBER', '2100-01-01' from member
 				where not sample order by slug limit 1 on conflict do nothing
 				""").param("hash", new Token(INVITATION).hash()).update();
+		prepareTeamInvitation(jdbc, TEAM_INVITATION, "OPEN");
+		prepareTeamInvitation(jdbc, WITHDRAWN_TEAM_INVITATION, "WITHDRAWN");
+	}
+
+	private static void prepareTeamInvitation(JdbcClient jdbc, String token, String status) {
+		jdbc.sql("delete from team_invitation where token_hash = :hash")
+			.param("hash", new Token(token).hash())
+			.update();
+		jdbc.sql(
+				"""
+						insert into team_invitation (id, version, chapter_id, chapter_slug, token_hash, status, role, invitee_name,
+						                             invitee_email, invitee_language, invited_by, invited_at, expires_at, ended_at)
+						select gen_random_uuid(), 0, c.id, c.slug, :hash, :status, 'CORE', '示例伙伴',
+						       case when :status = 'OPEN' then 'partner@kcc.example' end, 'zh-CN', a.member_id, '2026-11-21',
+						       '2100-01-01', case when :status <> 'OPEN' then '2026-11-21'::timestamptz end
+						from chapter c, account a where c.slug = 'guangzhou' and a.email = 'lead@kcc.example'
+						""")
+			.param("hash", new Token(token).hash())
+			.param("status", status)
+			.update();
 	}
 
 	/** One line: the answers stand in the order of {@link #ROLES}. */
@@ -67,12 +91,28 @@ final class RouteTable {
 			return this.address.replace("{submitted}", SUBMITTED)
 				.replace("{draft}", DRAFT)
 				.replace("{invitation}", INVITATION)
+				.replace("{team-invitation}", TEAM_INVITATION)
+				.replace("{withdrawn-team-invitation}", WITHDRAWN_TEAM_INVITATION)
+				.replace("{team-invitation-id}", idOf(jdbc, TEAM_INVITATION))
+				.replace("{certificate}", jdbc.sql("""
+						select a.id::text from appointment a join member m on m.id = a.member_id
+						where m.slug = 'sample-lead' order by a.id limit 1
+						""").query(String.class).single())
 				.replace("{absent-id}", new UUID(7, 7).toString())
 				.replace("{application}",
 						jdbc.sql("select id from chapter_application where city_zh = '西安'")
 							.query(UUID.class)
 							.single()
 							.toString());
+		}
+
+		/** The invitation with that token; nothing while it is not prepared. */
+		private static String idOf(JdbcClient jdbc, String token) {
+			return jdbc.sql("select id::text from team_invitation where token_hash = :hash")
+				.param("hash", new Token(token).hash())
+				.query(String.class)
+				.optional()
+				.orElseGet(() -> new UUID(7, 8).toString());
 		}
 
 		boolean isForm() {
