@@ -10,14 +10,18 @@ import org.kaiyuanshe.kcc.chapter.ActivityStage;
 import org.kaiyuanshe.kcc.chapter.ClockReader;
 import org.kaiyuanshe.kcc.chapter.ClockReader.RunningClock;
 import org.kaiyuanshe.kcc.core.Job;
+import org.kaiyuanshe.kcc.core.RuleViolation;
+import org.kaiyuanshe.kcc.inactivity.CaseClocks.EndedPause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at every running clock: warns, opens cases, and closes those of chapters that
- * came back.
+ * Ends the pauses whose day has come, then looks at every running clock: warns, opens
+ * cases, and closes those of chapters that came back. A case opened by hand it leaves
+ * alone.
  */
 @Component
 class InactivityCheck implements Job {
@@ -28,12 +32,15 @@ class InactivityCheck implements Job {
 
 	private final ClockReader clocks;
 
+	private final CaseClocks pauses;
+
 	private final InactivityService inactivity;
 
 	private final CaseRepository cases;
 
-	InactivityCheck(ClockReader clocks, InactivityService inactivity, CaseRepository cases) {
+	InactivityCheck(ClockReader clocks, CaseClocks pauses, InactivityService inactivity, CaseRepository cases) {
 		this.clocks = clocks;
+		this.pauses = pauses;
 		this.inactivity = inactivity;
 		this.cases = cases;
 	}
@@ -45,6 +52,7 @@ class InactivityCheck implements Job {
 
 	@Override
 	public String run(Instant now) {
+		long resumed = this.pauses.endedPauses(now).stream().filter((pause) -> end(pause, now)).count();
 		List<RunningClock> running = this.clocks.running(now);
 		long warnings = running.stream()
 			.filter((clock) -> needsWarning(clock.stage()))
@@ -52,15 +60,27 @@ class InactivityCheck implements Job {
 			.count();
 		long opened = running.stream().filter(InactivityCheck::isFlagged).filter((clock) -> open(clock, now)).count();
 		long closed = closeCasesOfReturned(running, now);
-		return "chapters=%d warnings=%d opened=%d closed=%d".formatted(running.size(), warnings, opened, closed);
+		return "chapters=%d resumed=%d warnings=%d opened=%d closed=%d".formatted(running.size(), resumed, warnings,
+				opened, closed);
 	}
 
 	private boolean open(RunningClock clock, Instant now) {
 		try {
 			return this.inactivity.open(clock, now);
 		}
-		catch (DataIntegrityViolationException ex) {
+		catch (DataIntegrityViolationException | OptimisticLockingFailureException ex) {
 			log.debug("The case of {} was opened elsewhere at the same moment", clock.slug());
+			return false;
+		}
+	}
+
+	private boolean end(EndedPause pause, Instant now) {
+		try {
+			this.inactivity.endPause(pause, now);
+			return true;
+		}
+		catch (RuleViolation | OptimisticLockingFailureException ex) {
+			log.debug("The pause of {} was ended elsewhere at the same moment", pause.chapter());
 			return false;
 		}
 	}
@@ -70,12 +90,11 @@ class InactivityCheck implements Job {
 			.filter((clock) -> !isFlagged(clock))
 			.map(RunningClock::chapter)
 			.collect(Collectors.toSet());
-		List<InactivityCase> closing = this.cases.findOpen()
+		return this.cases.findOpen()
 			.stream()
-			.filter((open) -> returned.contains(open.getChapterId()))
-			.toList();
-		closing.forEach((open) -> this.inactivity.closeByEvent(open.getId(), now));
-		return closing.size();
+			.filter((open) -> !open.isByHand() && returned.contains(open.getChapterId()))
+			.filter((open) -> this.inactivity.closeByEvent(open.getId(), now))
+			.count();
 	}
 
 	private static boolean needsWarning(ActivityStage stage) {
