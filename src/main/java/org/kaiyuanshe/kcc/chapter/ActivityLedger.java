@@ -92,6 +92,15 @@ public class ActivityLedger {
 				""", chapter, now, limit);
 	}
 
+	/** What the chapter did in all. */
+	Deeds deeds(UUID chapter, Instant now) {
+		return this.jdbc.sql("""
+				select count(*) as held, extract(year from min(start_local))::text as first_year,
+				       extract(year from max(start_local))::text as last_year
+				from chapter_activity where chapter_id = :chapter and exclusion is null and ends_at <= :now
+				""").param("chapter", chapter).param("now", Columns.parameter(now)).query(Deeds.class).single();
+	}
+
 	private List<Activity> list(String sql, UUID chapter, Instant now, int limit) {
 		return this.jdbc.sql(sql)
 			.param("chapter", chapter)
@@ -109,6 +118,10 @@ public class ActivityLedger {
 
 	private static @Nullable Exclusion exclusion(@Nullable String name) {
 		return (name != null) ? Exclusion.valueOf(name) : null;
+	}
+
+	/** How many events were held, from one year to another; no years for none. */
+	public record Deeds(int held, @Nullable String firstYear, @Nullable String lastYear) {
 	}
 
 }

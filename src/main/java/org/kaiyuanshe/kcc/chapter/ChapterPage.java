@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.chapter.ActivityLedger.Deeds;
 import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.Html;
 import org.kaiyuanshe.kcc.core.LocalizedText;
@@ -19,13 +20,14 @@ import org.kaiyuanshe.kcc.member.Teams.TeamMember;
  * Everything public about one chapter.
  *
  * @param notice what was decided about its status; none while nobody decided anything
+ * @param archive what it did in all, once it is dissolved
  * @param clock the activity clock; none unless the status is ACTIVE
  */
 public record ChapterPage(UUID id, String slug, LocalizedText city, LocalizedText name, String region, String country,
 		String zone, int hue, ChapterStatus status, @Nullable LocalDate foundedOn, LocalizedText foundedText,
 		LocalizedText intro, LocalizedText chat, @Nullable String mailbox, Provenance provenance,
-		@Nullable Notice notice, @Nullable ClockPanel clock, List<TeamMember> team, List<Activity> upcoming,
-		List<Activity> past) {
+		@Nullable Notice notice, @Nullable Deeds archive, @Nullable ClockPanel clock, List<TeamMember> team,
+		List<Activity> upcoming, List<Activity> past) {
 
 	/**
 	 * What everyone is told about a decision on the status.

@@ -177,6 +177,7 @@ public class ChapterPages {
 				row.getString("country"), row.getString("zone"), row.getInt("hue"), status, beginning.foundedOn(),
 				Columns.text(row, "founded"), Columns.text(row, "intro"), Columns.text(row, "chat"),
 				row.getString("mailbox"), Columns.provenance(row), Notice.of(row),
+				(status == ChapterStatus.DISSOLVED) ? this.ledger.deeds(id, now) : null,
 				(status == ChapterStatus.ACTIVE) ? this.clocks.explain(beginning, past, upcoming) : null,
 				this.teams.of(id, LocalDate.ofInstant(now, beginning.zone())), shown(upcoming), shown(past));
 	}

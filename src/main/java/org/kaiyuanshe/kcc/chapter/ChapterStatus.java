@@ -14,7 +14,8 @@ public enum ChapterStatus {
 	/** Ended, after a talk with its members and with the core team (R4). */
 	DISSOLVED;
 
-	boolean canBecome(ChapterStatus next) {
+	/** Whether a decision can lead from this status to that one. */
+	public boolean canBecome(ChapterStatus next) {
 		return switch (this) {
 			case ACTIVE -> next != ACTIVE;
 			case PAUSED -> next != PAUSED;

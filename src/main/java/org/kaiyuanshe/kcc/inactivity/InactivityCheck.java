@@ -11,6 +11,7 @@ import org.kaiyuanshe.kcc.chapter.ActivityStage;
 import org.kaiyuanshe.kcc.chapter.ClockReader;
 import org.kaiyuanshe.kcc.chapter.ClockReader.RunningClock;
 import org.kaiyuanshe.kcc.core.Job;
+import org.kaiyuanshe.kcc.core.RuleViolation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -18,8 +19,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at every running clock: warns, opens cases, and closes those of chapters that
- * came back.
+ * Ends the pauses whose day has come, then looks at every running clock: warns, opens
+ * cases, and closes those of chapters that came back. A case opened by hand it leaves
+ * alone.
  */
 @Component
 class InactivityCheck implements Job {
@@ -30,12 +32,15 @@ class InactivityCheck implements Job {
 
 	private final ClockReader clocks;
 
+	private final CaseClocks pauses;
+
 	private final InactivityService inactivity;
 
 	private final CaseRepository cases;
 
-	InactivityCheck(ClockReader clocks, InactivityService inactivity, CaseRepository cases) {
+	InactivityCheck(ClockReader clocks, CaseClocks pauses, InactivityService inactivity, CaseRepository cases) {
 		this.clocks = clocks;
+		this.pauses = pauses;
 		this.inactivity = inactivity;
 		this.cases = cases;
 	}
@@ -47,6 +52,7 @@ class InactivityCheck implements Job {
 
 	@Override
 	public String run(Instant now) {
+		long resumed = this.pauses.endedPauses(now).stream().filter((pause) -> done(() -> this.inactivity.endPause(pause, now))).count();
 		List<RunningClock> running = this.clocks.running(now);
 		long warnings = running.stream()
 			.filter((clock) -> needsWarning(clock.stage()))
@@ -59,7 +65,8 @@ class InactivityCheck implements Job {
 		long closed = returned(running).stream()
 			.filter((open) -> done(() -> this.inactivity.closeByEvent(open, now)))
 			.count();
-		return "chapters=%d warnings=%d opened=%d closed=%d".formatted(running.size(), warnings, opened, closed);
+		return "chapters=%d resumed=%d warnings=%d opened=%d closed=%d".formatted(running.size(), resumed, warnings,
+				opened, closed);
 	}
 
 	/**
@@ -69,7 +76,7 @@ class InactivityCheck implements Job {
 		try {
 			return step.getAsBoolean();
 		}
-		catch (DataIntegrityViolationException | OptimisticLockingFailureException ex) {
+		catch (DataIntegrityViolationException | OptimisticLockingFailureException | RuleViolation ex) {
 			log.debug("Done elsewhere at the same moment: {}", ex.getMessage());
 			return false;
 		}
@@ -83,7 +90,7 @@ class InactivityCheck implements Job {
 			.collect(Collectors.toSet());
 		return this.cases.findOpen()
 			.stream()
-			.filter((open) -> active.contains(open.getChapterId()))
+			.filter((open) -> !open.isByHand() && active.contains(open.getChapterId()))
 			.map(InactivityCase::getId)
 			.toList();
 	}

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 
 import org.kaiyuanshe.kcc.chapter.ActivityStage;
+import org.kaiyuanshe.kcc.chapter.ChapterService;
 import org.kaiyuanshe.kcc.chapter.ClockReader.RunningClock;
 import org.kaiyuanshe.kcc.core.Aggregate;
 import org.kaiyuanshe.kcc.core.Columns;
+import org.kaiyuanshe.kcc.core.Decision;
 import org.kaiyuanshe.kcc.core.NotFoundException;
+import org.kaiyuanshe.kcc.inactivity.CaseClocks.EndedPause;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,12 +27,19 @@ class InactivityService {
 
 	private final CaseRepository cases;
 
+	private final CaseClocks clocks;
+
+	private final ChapterService chapters;
+
 	private final JdbcClient jdbc;
 
 	private final ApplicationEventPublisher events;
 
-	InactivityService(CaseRepository cases, JdbcClient jdbc, ApplicationEventPublisher events) {
+	InactivityService(CaseRepository cases, CaseClocks clocks, ChapterService chapters, JdbcClient jdbc,
+			ApplicationEventPublisher events) {
 		this.cases = cases;
+		this.clocks = clocks;
+		this.chapters = chapters;
 		this.jdbc = jdbc;
 		this.events = events;
 	}
@@ -59,9 +69,12 @@ class InactivityService {
 
 	/**
 	 * Opens the chapter's case, or opens it again when the event that closed it turned
-	 * out not to count; false if it is open already.
+	 * out not to count; false if the chapter has an open one already.
 	 */
 	public boolean open(RunningClock clock, Instant now) {
+		if (this.cases.findOpenOf(clock.chapter()).isPresent()) {
+			return false;
+		}
 		InactivityCase found = this.cases.findByChapterIdAndClockStart(clock.chapter(), clock.clock().start())
 			.orElse(null);
 		if (found == null) {
@@ -70,22 +83,28 @@ class InactivityService {
 			this.cases.saveAndFlush(InactivityCase.open(clock, now));
 			return true;
 		}
-		if (found.isOpen()) {
+		if (!found.isReturned()) {
 			return false;
 		}
-		found.reopen();
+		found.reopen(now);
 		this.cases.saveAndFlush(found);
 		return true;
 	}
 
 	/** Closes a case whose chapter has come back; false if it is closed already. */
 	public boolean closeByEvent(UUID id, Instant now) {
-		InactivityCase found = this.cases.findById(id).orElseThrow(NotFoundException::new);
+		InactivityCase found = this.cases.hold(id).orElseThrow(NotFoundException::new);
 		if (!found.isOpen()) {
 			return false;
 		}
-		found.closeByEvent(now);
+		found.closeByEvent(now, this.clocks.countedEvent(id, now).orElse(null));
 		this.cases.saveAndFlush(found);
+		return true;
+	}
+
+	/** Ends a pause whose day has come: the clock runs anew from that day. */
+	public boolean endPause(EndedPause pause, Instant now) {
+		this.chapters.resume(pause.chapter(), pause.until(), new Decision(null, now, null));
 		return true;
 	}
 

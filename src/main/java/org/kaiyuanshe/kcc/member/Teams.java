@@ -129,6 +129,23 @@ public class Teams {
 				Columns.provenance(row));
 	}
 
+	/** Who leads the body of that slug today, leads before deputies. */
+	public List<Leader> leading(Body.Kind kind, String slug, LocalDate today) {
+		return this.jdbc.sql("""
+				select m.slug, m.name, a.role from appointment a join member m on m.id = a.member_id
+				where a.body_kind = :kind and a.body_slug = :slug
+				  and a.role in ('LEAD', 'DEPUTY', 'GROUP_LEAD', 'GROUP_DEPUTY')
+				  and (a.from_date is null or a.from_date <= :today) and (a.to_date is null or a.to_date > :today)
+				order by array_position(:order::text[], a.role), m.sort_key
+				""")
+			.param("kind", kind.name())
+			.param("slug", slug)
+			.param("today", today)
+			.param("order", order())
+			.query(Leader.class)
+			.list();
+	}
+
 	private static String[] order() {
 		return names(List.of(Role.values()));
 	}
@@ -154,6 +171,10 @@ public class Teams {
 	public record TeamMember(UUID appointment, UUID member, String slug, String name, @Nullable String alias,
 			@Nullable String latinName, Role role, @Nullable LocalDate from, @Nullable LocalDate to, boolean present,
 			boolean doubtful, boolean sample, Provenance provenance) {
+	}
+
+	/** A member who leads a body. */
+	public record Leader(String slug, String name, Role role) {
 	}
 
 }

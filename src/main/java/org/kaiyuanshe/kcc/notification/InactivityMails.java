@@ -1,19 +1,12 @@
 package org.kaiyuanshe.kcc.notification;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 
-import org.kaiyuanshe.kcc.chapter.ChapterReference;
-import org.kaiyuanshe.kcc.chapter.ChapterService;
-import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.PortalSettings;
 import org.kaiyuanshe.kcc.core.When;
 import org.kaiyuanshe.kcc.inactivity.InactivityEvent;
 import org.kaiyuanshe.kcc.member.MemberAddresses;
-import org.kaiyuanshe.kcc.member.Teams;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -32,62 +25,52 @@ class InactivityMails {
 
 	private final Outbox outbox;
 
-	private final ChapterService chapters;
-
-	private final Teams teams;
+	private final ChapterReaders readers;
 
 	private final MemberAddresses addresses;
 
 	private final PortalSettings settings;
 
-	private final Clock clock;
-
-	InactivityMails(Outbox outbox, ChapterService chapters, Teams teams, MemberAddresses addresses,
-			PortalSettings settings, Clock clock) {
+	InactivityMails(Outbox outbox, ChapterReaders readers, MemberAddresses addresses, PortalSettings settings) {
 		this.outbox = outbox;
-		this.chapters = chapters;
-		this.teams = teams;
+		this.readers = readers;
 		this.addresses = addresses;
 		this.settings = settings;
-		this.clock = clock;
 	}
 
 	@EventListener
 	void on(InactivityEvent.Warned event) {
-		List<String> leads = leadsOf(event.chapter());
+		List<String> leads = this.readers.leadsOf(event.chapter());
 		// A warning that reaches nobody warns nobody: then the admins get it.
-		List<String> readers = leads.isEmpty() ? this.addresses.adminAddresses() : leads;
+		List<String> whom = leads.isEmpty() ? this.addresses.adminAddresses() : leads;
 		String name = leads.isEmpty() ? "nobody" : event.stage().name().toLowerCase(Locale.ROOT).replace('_', '-');
-		readers.forEach((reader) -> this.outbox.write(reader, LANGUAGE, "inactivity-" + name, nameOf(event.chapter()),
-				When.day(event.flaggedOn(), LANGUAGE), announcePage(event), event.days()));
+		whom.forEach((reader) -> this.outbox.write(reader, LANGUAGE, "inactivity-" + name,
+				this.readers.nameOf(event.chapter(), LANGUAGE), When.day(event.flaggedOn(), LANGUAGE),
+				announcePage(event), event.days()));
 	}
 
 	@EventListener
 	void on(InactivityEvent.CaseOpened event) {
-		leadsOf(event.chapter()).forEach((lead) -> this.outbox.write(lead, LANGUAGE, "inactivity-flagged",
-				nameOf(event.chapter()), announcePage(event)));
+		String why = (event.by() != null) ? "asked" : "flagged";
+		String chapter = this.readers.nameOf(event.chapter(), LANGUAGE);
+		this.readers.leadsOf(event.chapter())
+			.forEach((lead) -> this.outbox.write(lead, LANGUAGE, "inactivity-" + why, chapter, announcePage(event)));
 		this.addresses.adminAddresses()
-			.forEach((admin) -> this.outbox.write(admin, LANGUAGE, "inactivity-case", nameOf(event.chapter()),
-					this.settings.url("/admin")));
+			.forEach((admin) -> this.outbox.write(admin, LANGUAGE, "inactivity-case-" + why, chapter,
+					this.settings.url("/admin/cases/" + event.about())));
 	}
 
 	@EventListener
 	void on(InactivityEvent.CaseClosed event) {
-		leadsOf(event.chapter()).forEach((lead) -> this.outbox.write(lead, LANGUAGE, "inactivity-closed",
-				nameOf(event.chapter()), this.settings.url("/chapters/" + event.slug())));
+		String name = (event.event() != null) ? "inactivity-closed" : "inactivity-closed-somehow";
+		String title = (event.event() != null) ? event.event().in(LANGUAGE).value() : "";
+		this.readers.leadsOf(event.chapter())
+			.forEach((lead) -> this.outbox.write(lead, LANGUAGE, name, this.readers.nameOf(event.chapter(), LANGUAGE),
+					this.settings.url("/chapters/" + event.slug()), title));
 	}
 
 	private String announcePage(InactivityEvent event) {
 		return this.settings.url("/manage/chapters/" + event.slug() + "/events/new");
-	}
-
-	private List<String> leadsOf(UUID chapter) {
-		return this.addresses.addressesOf(this.teams.leadersOf(chapter, LocalDate.now(this.clock)));
-	}
-
-	private String nameOf(UUID chapter) {
-		ChapterReference found = this.chapters.reference(chapter).orElseThrow(NotFoundException::new);
-		return found.name().in(LANGUAGE).value();
 	}
 
 }
