@@ -35,11 +35,11 @@ import jakarta.servlet.http.HttpServletResponse;
 class SecurityConfiguration {
 
 	/** Pages that anyone may read. */
-	private static final String[] PUBLIC_PAGES = { "/", "/chapters", "/chapters/*", "/start-a-chapter", "/events",
-			"/events/*", "/workgroups", "/workgroups/*", "/members", "/members/*", "/about", "/code-of-conduct",
-			"/contact", "/privacy", "/applications/new", "/applications/new/city", "/applications/received",
-			"/applications/*", "/login", "/invitations/*", "/covers/*", "/robots.txt", "/site.webmanifest",
-			"/actuator/health", "/actuator/health/*" };
+	private static final String[] PUBLIC_PAGES = { "/", "/chapters", "/chapters/*", "/chapters/*/chat-group.png",
+			"/start-a-chapter", "/events", "/events/*", "/workgroups", "/workgroups/*", "/members", "/members/*",
+			"/about", "/code-of-conduct", "/contact", "/privacy", "/applications/new", "/applications/new/city",
+			"/applications/received", "/applications/*", "/login", "/invitations/*", "/covers/*", "/robots.txt",
+			"/site.webmanifest", "/actuator/health", "/actuator/health/*" };
 
 	/** Forms that anyone may send. */
 	private static final String[] PUBLIC_FORMS = { "/applications", "/applications/*/submission",
