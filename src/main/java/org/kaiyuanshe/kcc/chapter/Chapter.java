@@ -57,16 +57,7 @@ public class Chapter extends Aggregate<Chapter> {
 	private ChapterStanding standing = new ChapterStanding();
 
 	@Embedded
-	@EmbeddedColumnNaming("intro_%s")
-	private @Nullable LocalizedText intro;
-
-	@Embedded
-	@EmbeddedColumnNaming("chat_%s")
-	private @Nullable LocalizedText chat;
-
-	private @Nullable String mailbox;
-
-	private int hue;
+	private ChapterProfile profile;
 
 	@Embedded
 	private Provenance provenance;
@@ -87,10 +78,7 @@ public class Chapter extends Aggregate<Chapter> {
 		this.foundedOn = details.foundedOn();
 		this.foundedText = details.foundedText();
 		this.recordsFrom = details.recordsFrom();
-		this.intro = details.intro();
-		this.chat = details.chat();
-		this.mailbox = details.mailbox();
-		this.hue = hue;
+		this.profile = new ChapterProfile(details, hue);
 		this.provenance = details.provenance();
 	}
 
@@ -109,6 +97,12 @@ public class Chapter extends Aggregate<Chapter> {
 		this.recordsFrom = day;
 	}
 
+	/** Rewrites what the chapter says about itself. */
+	void describe(ChapterProfileDetails details, UUID by) {
+		this.profile.write(details);
+		registerEvent(new ChapterProfileChanged(by, getId(), this.slug));
+	}
+
 	/** Lets the chapter rest until that day; no clock runs meanwhile. */
 	void pause(LocalDate until, Decision decision, LocalizedText notice) {
 		this.standing.pause(until, dayOf(decision), decision, notice);
@@ -117,9 +111,7 @@ public class Chapter extends Aggregate<Chapter> {
 
 	/** Ends a pause: the clock runs anew from that day. */
 	void resume(LocalDate day, Decision decision) {
-		this.standing.require(ChapterStatus.PAUSED);
-		this.standing.become(ChapterStatus.ACTIVE, decision, null);
-		this.standing.restart(day);
+		this.standing.resume(day, decision);
 		registerEvent(new ChapterEvent.Resumed(decision, getId(), this.slug));
 	}
 
@@ -160,10 +152,7 @@ public class Chapter extends Aggregate<Chapter> {
 
 	/** Begins anew with new people, whatever became of it, with all its history. */
 	void revive(Decision decision) {
-		if (!this.standing.is(ChapterStatus.ACTIVE)) {
-			this.standing.become(ChapterStatus.ACTIVE, decision, null);
-		}
-		this.standing.restart(dayOf(decision));
+		this.standing.revive(dayOf(decision), decision);
 		registerEvent(new ChapterEvent.Revived(decision, getId(), this.slug));
 	}
 
@@ -187,6 +176,10 @@ public class Chapter extends Aggregate<Chapter> {
 
 	public ZoneId getZone() {
 		return ZoneId.of(this.zone);
+	}
+
+	ChapterProfileDetails getProfile() {
+		return this.profile.details();
 	}
 
 	/** A chapter began to exist. */

@@ -1,9 +1,12 @@
 package org.kaiyuanshe.kcc.chapter;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.When;
 
@@ -19,6 +22,13 @@ public record ChapterCard(UUID id, String slug, LocalizedText city, LocalizedTex
 
 	/** What a chapter does next. */
 	public record NextEvent(String slug, LocalizedText title, When when) {
+
+		static @Nullable NextEvent of(ResultSet row) throws SQLException {
+			String slug = row.getString("next_slug");
+			return (slug != null) ? new NextEvent(slug, Columns.text(row, "title"), Columns.when(row, "next_zone"))
+					: null;
+		}
+
 	}
 
 }

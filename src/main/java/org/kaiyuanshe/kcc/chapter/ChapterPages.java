@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.chapter.ChapterCard.NextEvent;
 import org.kaiyuanshe.kcc.chapter.ChapterPage.Notice;
 import org.kaiyuanshe.kcc.chapter.ClockReader.Beginning;
@@ -66,18 +65,21 @@ public class ChapterPages {
 
 	private final ClockReader clocks;
 
+	private final ContactReader contacts;
+
 	private final ActivityRules rules;
 
 	private final Communities communities;
 
 	private final Clock clock;
 
-	ChapterPages(JdbcClient jdbc, Teams teams, ActivityLedger ledger, ClockReader clocks, ActivityRules rules,
-			Communities communities, Clock clock) {
+	ChapterPages(JdbcClient jdbc, Teams teams, ActivityLedger ledger, ClockReader clocks, ContactReader contacts,
+			ActivityRules rules, Communities communities, Clock clock) {
 		this.jdbc = jdbc;
 		this.teams = teams;
 		this.ledger = ledger;
 		this.clocks = clocks;
+		this.contacts = contacts;
 		this.rules = rules;
 		this.communities = communities;
 		this.clock = clock;
@@ -156,12 +158,7 @@ public class ChapterPages {
 		ActivityClock activity = new ActivityClock(start, this.rules);
 		return new ChapterCard(Columns.id(row, "id"), row.getString("slug"), city, name(city), row.getString("region"),
 				row.getInt("hue"), status, (status == ChapterStatus.ACTIVE) ? activity.stage(today) : null, start,
-				activity.flaggedOn(), activity.daysLeft(today), next(row));
-	}
-
-	private static @Nullable NextEvent next(ResultSet row) throws SQLException {
-		String slug = row.getString("next_slug");
-		return (slug != null) ? new NextEvent(slug, Columns.text(row, "title"), Columns.when(row, "next_zone")) : null;
+				activity.flaggedOn(), activity.daysLeft(today), NextEvent.of(row));
 	}
 
 	private ChapterPage page(ResultSet row) throws SQLException {
@@ -176,8 +173,8 @@ public class ChapterPages {
 		return new ChapterPage(id, row.getString("slug"), city, name(city), row.getString("region"),
 				row.getString("country"), row.getString("zone"), row.getInt("hue"), status, beginning.foundedOn(),
 				Columns.text(row, "founded"), Columns.text(row, "intro"), Columns.text(row, "chat"),
-				row.getString("mailbox"), Columns.provenance(row), Notice.of(row),
-				(status == ChapterStatus.DISSOLVED) ? this.ledger.deeds(id, now) : null,
+				row.getString("mailbox"), this.contacts.of(id, Columns.text(row, "contact")), Columns.provenance(row),
+				Notice.of(row), (status == ChapterStatus.DISSOLVED) ? this.ledger.deeds(id, now) : null,
 				(status == ChapterStatus.ACTIVE) ? this.clocks.explain(beginning, past, upcoming) : null,
 				this.teams.of(id, LocalDate.ofInstant(now, beginning.zone())), shown(upcoming), shown(past));
 	}

@@ -53,6 +53,19 @@ class ChapterStanding {
 		this.pausedUntil = until;
 	}
 
+	void resume(LocalDate day, Decision by) {
+		require(ChapterStatus.PAUSED);
+		become(ChapterStatus.ACTIVE, by, null);
+		restart(day);
+	}
+
+	void revive(LocalDate day, Decision by) {
+		if (!is(ChapterStatus.ACTIVE)) {
+			become(ChapterStatus.ACTIVE, by, null);
+		}
+		restart(day);
+	}
+
 	/** Lets the clock run anew from that day. */
 	void restart(LocalDate day) {
 		this.restartedOn = day;

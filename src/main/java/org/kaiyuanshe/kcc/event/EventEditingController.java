@@ -7,6 +7,7 @@ import org.kaiyuanshe.kcc.chapter.ChapterPermissions;
 import org.kaiyuanshe.kcc.chapter.ChapterReference;
 import org.kaiyuanshe.kcc.chapter.ChapterService;
 import org.kaiyuanshe.kcc.core.CurrentMember;
+import org.kaiyuanshe.kcc.core.FormDifferences;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.SignedIn;
 import org.kaiyuanshe.kcc.core.TimeZones;
@@ -113,7 +114,7 @@ class EventEditingController {
 			response.setStatus(HttpStatus.CONFLICT.value());
 			EventForm theirs = this.forms.find(chapter, event);
 			model.addAttribute("theirs", theirs);
-			model.addAttribute("differences", form.differences(theirs));
+			model.addAttribute("differences", FormDifferences.between(form, theirs));
 			return "event/form";
 		}
 		redirect.addFlashAttribute("notice", "event.changed");

@@ -1,12 +1,8 @@
 package org.kaiyuanshe.kcc.event;
 
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.hibernate.validator.constraints.URL;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +11,6 @@ import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.Markdown;
 import org.kaiyuanshe.kcc.core.TimeZones;
 import org.kaiyuanshe.kcc.core.When;
-import org.springframework.beans.PropertyAccessor;
-import org.springframework.beans.PropertyAccessorFactory;
 import org.springframework.validation.BindingResult;
 
 import jakarta.validation.constraints.Max;
@@ -91,17 +85,6 @@ record EventForm(@Nullable Long version, @NotBlank @Size(max = 120) @Nullable St
 		}
 	}
 
-	/** The names of the fields in which the other form says something else. */
-	Set<String> differences(EventForm other) {
-		PropertyAccessor mine = PropertyAccessorFactory.forDirectFieldAccess(this);
-		PropertyAccessor theirs = PropertyAccessorFactory.forDirectFieldAccess(other);
-		return Stream.of(EventForm.class.getRecordComponents())
-			.map(RecordComponent::getName)
-			.filter((name) -> !name.equals("version"))
-			.filter((name) -> !plain(mine.getPropertyValue(name)).equals(plain(theirs.getPropertyValue(name))))
-			.collect(Collectors.toSet());
-	}
-
 	EventDetails details() {
 		When when = new When(Objects.requireNonNull(this.start), this.end, Objects.requireNonNull(knownZone()), true);
 		return new EventDetails(new LocalizedText(this.title, this.titleEn),
@@ -112,10 +95,6 @@ record EventForm(@Nullable Long version, @NotBlank @Size(max = 120) @Nullable St
 
 	private static boolean isFarAway(LocalDateTime time) {
 		return time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR;
-	}
-
-	private static String plain(@Nullable Object value) {
-		return (value != null) ? value.toString().replace("\r\n", "\n").strip() : "";
 	}
 
 	private @Nullable ZoneId knownZone() {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Html;
 import org.kaiyuanshe.kcc.core.LocalizedText;
+import org.kaiyuanshe.kcc.core.MapLink;
 import org.kaiyuanshe.kcc.core.Markdown;
 import org.kaiyuanshe.kcc.core.Provenance;
 import org.kaiyuanshe.kcc.event.EventRecord.Attendance;

@@ -35,7 +35,7 @@ import jakarta.servlet.http.HttpServletResponse;
 class SecurityConfiguration {
 
 	/** Pages that anyone may read. */
-	private static final String[] PUBLIC_PAGES = { "/", "/chapters", "/chapters/*", "/start-a-chapter", "/events",
+	private static final String[] PUBLIC_PAGES = { "/", "/chapters", "/chapters/*", "/chapters/*/chat-group.png", "/start-a-chapter", "/events",
 			"/events/*", "/workgroups", "/workgroups/*", "/members", "/members/*", "/about", "/code-of-conduct",
 			"/contact", "/privacy", "/applications/new", "/applications/new/city", "/applications/received",
 			"/applications/*", "/login", "/invitations/*", "/team-invitations/*", "/certificates/*", "/covers/*",

@@ -1,4 +1,4 @@
-package org.kaiyuanshe.kcc.event;
+package org.kaiyuanshe.kcc.core;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * A link that searches for a place in a map app: the Chinese ones in China, OpenStreetMap
  * elsewhere.
  *
- * @param app the app's code, whose name is the message {@code event.map.<app>}
+ * @param app the app's code, whose name is the message {@code core.map.<app>}
  */
 public record MapLink(String app, String url) {
 
-	static List<MapLink> to(String place, @Nullable String country) {
+	/** Links for a place, in a country by its ISO code; China for none. */
+	public static List<MapLink> to(String place, @Nullable String country) {
 		String words = URLEncoder.encode(place, StandardCharsets.UTF_8);
 		if (country != null && !country.equals("CN")) {
 			return List.of(new MapLink("osm", "https://www.openstreetmap.org/search?query=" + words));

@@ -1,0 +1,55 @@
+package org.kaiyuanshe.kcc.chapter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.kaiyuanshe.kcc.core.Columns;
+import org.kaiyuanshe.kcc.core.LocalizedText;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the ways to a chapter. */
+@Component
+@Transactional(readOnly = true)
+class ContactReader {
+
+	private final JdbcClient jdbc;
+
+	private final ChatGroupPages groups;
+
+	ContactReader(JdbcClient jdbc, ChatGroupPages groups) {
+		this.jdbc = jdbc;
+		this.groups = groups;
+	}
+
+	/** The ways to the chapter with that id. */
+	public ChapterContacts of(UUID chapter, LocalizedText sentence) {
+		List<ChapterLink> links = new ArrayList<>();
+		List<ChapterPlace> places = new ArrayList<>();
+		this.jdbc.sql("""
+				select url, label_zh as name_zh, label_en as name_en, null as address_zh, null as address_en, position
+				from chapter_link where chapter_id = :chapter
+				union all
+				select null, name_zh, name_en, address_zh, address_en, position
+				from chapter_place where chapter_id = :chapter
+				order by position
+				""").param("chapter", chapter).query((ResultSet row) -> read(row, links, places));
+		return new ChapterContacts(sentence, links, places, this.groups.find(chapter));
+	}
+
+	private static void read(ResultSet row, List<ChapterLink> links, List<ChapterPlace> places) throws SQLException {
+		LocalizedText name = Columns.text(row, "name");
+		String url = row.getString("url");
+		if (url != null) {
+			links.add(new ChapterLink(name, url));
+		}
+		else {
+			places.add(new ChapterPlace(name, Columns.text(row, "address")));
+		}
+	}
+
+}
