@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Aggregate;
 import org.kaiyuanshe.kcc.core.AuditedEvent;
 import org.kaiyuanshe.kcc.core.Consent;
+import org.kaiyuanshe.kcc.core.RuleViolation;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -55,6 +56,15 @@ public class Account extends Aggregate<Account> {
 		return email.strip().toLowerCase(Locale.ROOT);
 	}
 
+	/** The owner accepts a version of the code of conduct (R8). */
+	void accept(Consent given) {
+		if (this.consent != null && this.consent.version().equals(given.version())) {
+			throw new RuleViolation("account.consent.given");
+		}
+		this.consent = given;
+		registerEvent(new CodeOfConductAccepted(this.memberId, getId(), given));
+	}
+
 	UUID getMemberId() {
 		return this.memberId;
 	}
@@ -69,6 +79,25 @@ public class Account extends Aggregate<Account> {
 
 	Authority getAuthority() {
 		return this.authority;
+	}
+
+	@Nullable Consent getConsent() {
+		return this.consent;
+	}
+
+	/** The owner of an account accepted a version of the code of conduct. */
+	public record CodeOfConductAccepted(UUID by, UUID account, Consent consent) implements AuditedEvent {
+
+		@Override
+		public String subject() {
+			return "account/" + this.account;
+		}
+
+		@Override
+		public String detail() {
+			return this.consent.version();
+		}
+
 	}
 
 	/** An account was opened for a member. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.kaiyuanshe.kcc.account.Invitations.Invitation;
 import org.kaiyuanshe.kcc.core.CodeOfConduct;
 import org.kaiyuanshe.kcc.core.Consent;
+import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.RuleViolation;
 import org.kaiyuanshe.kcc.member.MemberAddresses;
 import org.kaiyuanshe.kcc.member.MemberService;
@@ -32,15 +33,18 @@ public class AccountService implements MemberAddresses {
 
 	private final CodeOfConduct codeOfConduct;
 
+	private final ConsentLedger consents;
+
 	private final Clock clock;
 
 	AccountService(AccountRepository accounts, Invitations invitations, MemberService members,
-			PasswordEncoder passwords, CodeOfConduct codeOfConduct, Clock clock) {
+			PasswordEncoder passwords, CodeOfConduct codeOfConduct, ConsentLedger consents, Clock clock) {
 		this.accounts = accounts;
 		this.invitations = invitations;
 		this.members = members;
 		this.passwords = passwords;
 		this.codeOfConduct = codeOfConduct;
+		this.consents = consents;
 		this.clock = clock;
 	}
 
@@ -50,8 +54,21 @@ public class AccountService implements MemberAddresses {
 			throw new RuleViolation("account.exists");
 		}
 		Consent consent = new Consent(this.codeOfConduct.version(), this.clock.instant());
-		this.accounts.save(
+		Account account = this.accounts.saveAndFlush(
 				new Account(member, email, this.passwords.encode(password), authority, consent, this.clock.instant()));
+		this.consents.keep(account.getId(), consent);
+	}
+
+	/** The owner of an account accepts the version in force; once is enough. */
+	void acceptCodeOfConduct(UUID id) {
+		Account account = this.accounts.findById(id).orElseThrow(NotFoundException::new);
+		Consent consent = new Consent(this.codeOfConduct.version(), this.clock.instant());
+		Consent last = account.getConsent();
+		if (last == null || !last.version().equals(consent.version())) {
+			account.accept(consent);
+			this.accounts.saveAndFlush(account);
+			this.consents.keep(id, consent);
+		}
 	}
 
 	/** Opens the account that the invitation is for. */

@@ -20,11 +20,6 @@ class PageController {
 		return show("about", model);
 	}
 
-	@GetMapping("/code-of-conduct")
-	String codeOfConduct(Model model) {
-		return show("code-of-conduct", model);
-	}
-
 	@GetMapping("/contact")
 	String contact(Model model) {
 		return show("contact", model);

@@ -2,19 +2,15 @@ package org.kaiyuanshe.kcc.content;
 
 import java.util.Optional;
 
-import org.kaiyuanshe.kcc.core.CodeOfConduct;
 import org.kaiyuanshe.kcc.core.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * The Markdown pages of the community, and with them the code of conduct that people
- * accept.
- */
+/** The Markdown pages of the community. */
 @Component
 @Transactional
-class Pages implements CodeOfConduct {
+class Pages {
 
 	private final JdbcClient jdbc;
 
@@ -45,16 +41,6 @@ class Pages implements CodeOfConduct {
 			.query((row, number) -> new PageView(slug, Columns.text(row, "title"), Columns.text(row, "body"),
 					row.getString("version_label"), Columns.provenance(row)))
 			.optional();
-	}
-
-	@Override
-	@Transactional(readOnly = true)
-	public String version() {
-		return this.jdbc
-			.sql("select coalesce(version_label, 'unversioned') from content_page where slug = 'code-of-conduct'")
-			.query(String.class)
-			.optional()
-			.orElse("none");
 	}
 
 }

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 
 import org.kaiyuanshe.kcc.chapter.ChapterService;
 import org.kaiyuanshe.kcc.chapter.NewChapter;
+import org.kaiyuanshe.kcc.conduct.CodeOfConductService;
 import org.kaiyuanshe.kcc.content.Pack.Located;
 import org.kaiyuanshe.kcc.content.PackRecords.AppointmentRecord;
 import org.kaiyuanshe.kcc.content.PackRecords.ChapterRecord;
@@ -32,9 +33,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordImporter {
 
+	private static final String CODE_OF_CONDUCT = "code-of-conduct";
+
 	private final Communities communities;
 
 	private final Pages pages;
+
+	private final CodeOfConductService codeOfConduct;
 
 	private final PeopleImporter people;
 
@@ -46,10 +51,11 @@ class RecordImporter {
 
 	private final Clock clock;
 
-	RecordImporter(Communities communities, Pages pages, PeopleImporter people, EventImporter events,
-			ChapterService chapters, WorkgroupService workgroups, Clock clock) {
+	RecordImporter(Communities communities, Pages pages, CodeOfConductService codeOfConduct, PeopleImporter people,
+			EventImporter events, ChapterService chapters, WorkgroupService workgroups, Clock clock) {
 		this.communities = communities;
 		this.pages = pages;
+		this.codeOfConduct = codeOfConduct;
 		this.people = people;
 		this.events = events;
 		this.chapters = chapters;
@@ -61,7 +67,7 @@ class RecordImporter {
 		LocalDate today = LocalDate.now(this.clock);
 		pack.refuseUnknownFiles();
 		this.communities.describe(pack.one("community.yaml", Community.class));
-		pack.pages().forEach(this.pages::write);
+		pack.pages().forEach(this::write);
 		each(pack.list("members.yaml", MemberRecord.class), (at) -> this.people.enter(at, false, report));
 		each(pack.list("chapters.yaml", ChapterRecord.class), (at) -> found(at, today, report));
 		Map<String, UUID> groups = new HashMap<>();
@@ -69,6 +75,18 @@ class RecordImporter {
 		each(pack.list("appointments.yaml", AppointmentRecord.class),
 				(at) -> this.people.appoint(at, groups, today, report));
 		each(pack.list("events.yaml", EventEntry.class), (at) -> this.events.enter(at, today, false, report));
+	}
+
+	/**
+	 * The code of conduct has versions that people accept; the other pages are just read.
+	 */
+	private void write(MarkdownPage page) {
+		if (page.slug().equals(CODE_OF_CONDUCT)) {
+			this.codeOfConduct.adopt(page.version(), page.title(), page.body(), page.provenance());
+		}
+		else {
+			this.pages.write(page);
+		}
 	}
 
 	/**

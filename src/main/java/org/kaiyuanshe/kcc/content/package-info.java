@@ -3,7 +3,8 @@
  * services, and their pages.
  */
 @ApplicationModule(displayName = "Content",
-		allowedDependencies = { "core", "member", "account", "chapter", "workgroup", "application", "event" })
+		allowedDependencies = { "core", "member", "account", "chapter", "workgroup", "application", "event",
+				"conduct" })
 @NullMarked
 package org.kaiyuanshe.kcc.content;
 

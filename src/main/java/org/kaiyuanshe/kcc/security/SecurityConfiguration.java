@@ -37,13 +37,13 @@ class SecurityConfiguration {
 	/** Pages that anyone may read. */
 	private static final String[] PUBLIC_PAGES = { "/", "/chapters", "/chapters/*", "/chapters/*/chat-group.png", "/start-a-chapter", "/events",
 			"/events/*", "/workgroups", "/workgroups/*", "/members", "/members/*", "/about", "/code-of-conduct",
-			"/contact", "/privacy", "/applications/new", "/applications/new/city", "/applications/received",
+			"/code-of-conduct/reports/new", "/code-of-conduct/reports/*", "/contact", "/privacy", "/applications/new", "/applications/new/city", "/applications/received",
 			"/applications/*", "/login", "/invitations/*", "/team-invitations/*", "/certificates/*", "/covers/*",
 			"/robots.txt", "/site.webmanifest", "/actuator/health", "/actuator/health/*" };
 
 	/** Forms that anyone may send. */
 	private static final String[] PUBLIC_FORMS = { "/applications", "/applications/*/submission",
-			"/applications/*/withdrawal", "/invitations/*", "/team-invitations/*/acceptance",
+			"/applications/*/withdrawal", "/code-of-conduct/reports", "/code-of-conduct/reports/*/additions", "/invitations/*", "/team-invitations/*/acceptance",
 			"/team-invitations/*/refusal", "/login" };
 
 	/** Where a visitor is asked to sign in. */

@@ -1,0 +1,67 @@
+package org.kaiyuanshe.kcc.conduct;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.AuditedEvent;
+import org.kaiyuanshe.kcc.core.Token;
+
+/**
+ * Something happened to the code of conduct or to a report of a breach; nothing of what a
+ * report says is in it.
+ */
+public sealed interface ConductEvent extends AuditedEvent {
+
+	/** A version came into force; whoever accepted an older one is asked again. */
+	record VersionPublished(@Nullable UUID by, String label) implements ConductEvent {
+
+		@Override
+		public String subject() {
+			return "code-of-conduct";
+		}
+
+		@Override
+		public String detail() {
+			return this.label;
+		}
+
+	}
+
+	/** What happens to a report. */
+	sealed interface OfReport extends ConductEvent {
+
+		UUID report();
+
+		@Override
+		default @Nullable UUID by() {
+			return null;
+		}
+
+		@Override
+		default String subject() {
+			return "conduct-report/" + report();
+		}
+
+	}
+
+	/** Someone reported; the token belongs into the mail to them. */
+	record ReportFiled(UUID report, Reporter reporter, Token token) implements OfReport {
+	}
+
+	/** The reporter added something. */
+	record ReportAdded(UUID report) implements OfReport {
+	}
+
+	/** An admin looks into it. */
+	record ReportTaken(UUID by, UUID report) implements OfReport {
+	}
+
+	/** An admin left a note for the others. */
+	record ReportNoted(UUID by, UUID report) implements OfReport {
+	}
+
+	/** An admin closed it and answered the reporter. */
+	record ReportClosed(UUID by, UUID report, Reporter reporter) implements OfReport {
+	}
+
+}
