@@ -38,12 +38,15 @@ class SecurityConfiguration {
 	private static final String[] PUBLIC_PAGES = { "/", "/chapters", "/chapters/*", "/start-a-chapter", "/events",
 			"/events/*", "/workgroups", "/workgroups/*", "/members", "/members/*", "/about", "/code-of-conduct",
 			"/contact", "/privacy", "/applications/new", "/applications/new/city", "/applications/received",
-			"/applications/*", "/login", "/invitations/*", "/covers/*", "/robots.txt", "/site.webmanifest",
-			"/actuator/health", "/actuator/health/*" };
+			"/applications/*", "/applications/*/edit", "/applications/*/previous", "/applications/co-leads/*", "/login",
+			"/invitations/*", "/covers/*", "/robots.txt", "/site.webmanifest", "/actuator/health",
+			"/actuator/health/*" };
 
 	/** Forms that anyone may send. */
-	private static final String[] PUBLIC_FORMS = { "/applications", "/applications/*/submission",
-			"/applications/*/withdrawal", "/invitations/*", "/login" };
+	private static final String[] PUBLIC_FORMS = { "/applications", "/applications/*", "/applications/*/submission",
+			"/applications/*/withdrawal", "/applications/*/answer", "/applications/*/co-leads",
+			"/applications/*/co-leads/*/invitation", "/applications/*/co-leads/*/removal",
+			"/applications/co-leads/*/confirmation", "/applications/co-leads/*/refusal", "/invitations/*", "/login" };
 
 	/** Where a visitor is asked to sign in. */
 	private static final RequestMatcher SIGNED_IN_AREA = new OrRequestMatcher(
