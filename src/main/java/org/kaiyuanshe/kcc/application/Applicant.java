@@ -9,4 +9,9 @@ import jakarta.persistence.Embeddable;
  */
 @Embeddable
 public record Applicant(String name, String email, String language) {
+
+	Invitee asInvitee() {
+		return new Invitee(this.name, this.email);
+	}
+
 }

@@ -1,22 +1,17 @@
 package org.kaiyuanshe.kcc.application;
 
-import java.text.Collator;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.kaiyuanshe.kcc.application.CityCheck.Finding;
 import org.kaiyuanshe.kcc.core.Communities;
-import org.kaiyuanshe.kcc.core.Community;
 import org.kaiyuanshe.kcc.core.FormErrors;
 import org.kaiyuanshe.kcc.core.LocalizedText;
-import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.TimeZones;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -26,33 +21,43 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
-/** The applicant's side: the form, and the status page behind a private link. */
+/** The form with which someone applies: saved for later, sent, changed, sent at last. */
 @Controller
 @RequestMapping("/applications")
 class ApplicationController {
 
 	private final ChapterApplicationService applications;
 
-	private final ApplicationPages pages;
+	private final ApplicationForms forms;
+
+	private final ApplicationFormCheck check;
+
+	private final RestartCheck restarts;
 
 	private final CityCheck cityCheck;
 
 	private final Communities communities;
 
-	ApplicationController(ChapterApplicationService applications, ApplicationPages pages, CityCheck cityCheck,
-			Communities communities) {
+	ApplicationController(ChapterApplicationService applications, ApplicationForms forms, ApplicationFormCheck check,
+			RestartCheck restarts, CityCheck cityCheck, Communities communities) {
 		this.applications = applications;
-		this.pages = pages;
+		this.forms = forms;
+		this.check = check;
+		this.restarts = restarts;
 		this.cityCheck = cityCheck;
 		this.communities = communities;
 	}
 
 	@GetMapping("/new")
-	String blank(Model model, Locale locale) {
-		model.addAttribute("form", ApplicationForm.empty());
-		return form(model, locale);
+	String blank(@RequestParam(required = false) @Nullable String after,
+			@RequestParam(required = false) @Nullable String restart, Model model, Locale locale) {
+		boolean again = after != null && !after.isBlank();
+		ApplicationForm form = again ? this.forms.again(after) : ApplicationForm.empty(restart);
+		model.addAttribute("form", form);
+		return page(restartOf(form), model, locale);
 	}
 
 	/** The answer to "is this city free?" while it is being typed. */
@@ -64,19 +69,20 @@ class ApplicationController {
 
 	@PostMapping
 	String create(@Valid @ModelAttribute("form") ApplicationForm form, BindingResult result, Model model,
-			Locale locale) {
-		form.check(regions(), result);
-		if (!result.hasFieldErrors("city")) {
-			Finding finding = this.cityCheck.of(form.cityNames());
-			if (!finding.isFree()) {
-				FormErrors.reject(result, "city", form.city(), "application.city." + finding.kind());
-				model.addAttribute("finding", finding);
-			}
+			RedirectAttributes redirect, Locale locale) {
+		Restart restart = restartOf(form);
+		if (!isFine(form, form.email(), restart, result, model)) {
+			return page(restart, model, locale);
 		}
-		if (result.hasErrors()) {
-			return form(model, locale);
+		try {
+			this.applications.draft(form.proposal(restart), form.applicant(locale), form.consent(),
+					this.forms.origin(form, restart));
 		}
-		this.applications.draft(form.proposal(), form.applicant(locale));
+		catch (TooManyDrafts ex) {
+			FormErrors.reject(result, "email", form.email(), ex.key());
+			return page(restart, model, locale);
+		}
+		redirect.addFlashAttribute("saved", form.draft());
 		return "redirect:/applications/received";
 	}
 
@@ -85,50 +91,75 @@ class ApplicationController {
 		return "application/received";
 	}
 
-	@GetMapping("/{token}")
-	String show(@PathVariable String token, Model model) {
-		model.addAttribute("page", this.pages.findByToken(token).orElseThrow(NotFoundException::new));
-		model.addAttribute("token", token);
-		return "application/show";
+	@GetMapping("/{token}/edit")
+	String edit(@PathVariable String token, Model model, Locale locale) {
+		ApplicationForm form = this.forms.draft(token);
+		model.addAttribute("form", form);
+		return page(restartOf(form), model, locale);
 	}
 
+	@PostMapping("/{token}")
+	String change(@PathVariable String token, @Valid @ModelAttribute("form") ApplicationForm form, BindingResult result,
+			Model model, Locale locale, HttpServletResponse response, RedirectAttributes redirect) {
+		ApplicationForm stored = this.forms.draft(token);
+		Restart restart = restartOf(stored);
+		if (!isFine(form, stored.email(), restart, result, model)) {
+			return page(restart, model, locale);
+		}
+		try {
+			this.applications.change(token, (form.version() != null) ? form.version() : -1, form.proposal(restart),
+					form.strippedName(), form.consent());
+		}
+		catch (OptimisticLockingFailureException ex) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			model.addAttribute("theirs", this.forms.draft(token));
+			return page(restart, model, locale);
+		}
+		if (!form.draft()) {
+			this.applications.submit(token);
+		}
+		redirect.addFlashAttribute("notice", form.draft() ? "application.saved" : "application.submitted");
+		return "redirect:/applications/{token}";
+	}
+
+	/** Confirms the address and sends the draft, if it is whole. */
 	@PostMapping("/{token}/submission")
-	String submit(@PathVariable String token, RedirectAttributes redirect) {
+	String submit(@PathVariable String token, Model model, Locale locale, HttpServletResponse response,
+			RedirectAttributes redirect) {
+		ApplicationForm form = this.forms.draft(token);
+		Restart restart = restartOf(form);
+		BindingResult result = new BeanPropertyBindingResult(form, "form");
+		model.addAttribute("form", form);
+		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", result);
+		if (!isFine(form, form.email(), restart, result, model)) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return page(restart, model, locale);
+		}
 		this.applications.submit(token);
 		redirect.addFlashAttribute("notice", "application.submitted");
 		return "redirect:/applications/{token}";
 	}
 
-	@PostMapping("/{token}/withdrawal")
-	String withdraw(@PathVariable String token, RedirectAttributes redirect) {
-		this.applications.withdraw(token);
-		redirect.addFlashAttribute("notice", "application.withdrawn");
-		return "redirect:/applications/{token}";
+	private boolean isFine(ApplicationForm form, @Nullable String email, @Nullable Restart restart,
+			BindingResult result, Model model) {
+		this.check.limits(form, email, result);
+		if (!form.draft()) {
+			model.addAttribute("finding", this.check.whole(form, restart, result));
+		}
+		return !result.hasErrors();
 	}
 
-	private String form(Model model, Locale locale) {
+	private @Nullable Restart restartOf(ApplicationForm form) {
+		return (form.restart() != null && !form.restart().isBlank()) ? this.restarts.of(form.restart()) : null;
+	}
+
+	private String page(@Nullable Restart restart, Model model, Locale locale) {
+		model.addAttribute("restart", restart);
 		model.addAttribute("regions", this.communities.current().regions());
-		model.addAttribute("countries", countries(locale));
+		model.addAttribute("countries", Country.all(locale));
 		model.addAttribute("zones", TimeZones.choices(locale));
 		model.addAttribute("htmx", true);
 		return "application/form";
-	}
-
-	private Set<String> regions() {
-		return this.communities.current().regions().stream().map(Community.Region::code).collect(Collectors.toSet());
-	}
-
-	private static List<Country> countries(Locale locale) {
-		return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2)
-			.stream()
-			.map((code) -> new Country(code, Locale.of("", code).getDisplayCountry(locale)))
-			.sorted(Comparator.comparing((Country country) -> !country.code().equals("CN"))
-				.thenComparing(Country::name, Collator.getInstance(locale)))
-			.toList();
-	}
-
-	/** A country or region to choose, by its ISO 3166-1 code. */
-	record Country(String code, String name) {
 	}
 
 }

@@ -12,20 +12,26 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplicationTasks implements AdminTasks {
 
-	private final ApplicationPages pages;
+	private final ApplicationLists lists;
 
-	ApplicationTasks(ApplicationPages pages) {
-		this.pages = pages;
+	ApplicationTasks(ApplicationLists lists) {
+		this.lists = lists;
 	}
 
 	@Override
 	public List<Task> forAdmins(Instant now) {
-		return this.pages.waiting()
-			.stream()
-			.map((row) -> new Task("application", row.city(), "application.task.why", List.of(row.applicantName()),
-					row.submittedAt(), Objects.requireNonNull(row.due()), row.overdue(),
-					"/admin/applications/" + row.id(), row.sample()))
-			.toList();
+		return this.lists.waiting().stream().map(ApplicationTasks::task).toList();
+	}
+
+	private static Task task(ApplicationRow row) {
+		boolean asked = row.status() == ApplicationStatus.INFO_REQUESTED;
+		boolean incomplete = row.status() == ApplicationStatus.IN_REVIEW && row.missing() != null;
+		return new Task("application", row.city(),
+				"application.task.why." + (incomplete ? "missing" : row.status().name()),
+				List.of(row.applicantName(), Objects.requireNonNullElse(row.missing(), "")), row.submittedAt(),
+				Objects.requireNonNull(row.due()),
+				// Nobody here is late while the applicant is asked.
+				row.overdue() && !asked, "/admin/applications/" + row.id(), row.sample());
 	}
 
 }

@@ -1,96 +1,62 @@
 package org.kaiyuanshe.kcc.application;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
-import org.kaiyuanshe.kcc.chapter.NewChapter;
+import org.kaiyuanshe.kcc.application.ApplicationEvent.About;
+import org.kaiyuanshe.kcc.application.ApplicationEvent.Appointee;
 import org.kaiyuanshe.kcc.core.Aggregate;
 import org.kaiyuanshe.kcc.core.Consent;
 import org.kaiyuanshe.kcc.core.Decision;
-import org.kaiyuanshe.kcc.core.LocalizedText;
-import org.kaiyuanshe.kcc.core.Provenance;
 import org.kaiyuanshe.kcc.core.RuleViolation;
-import org.kaiyuanshe.kcc.core.Slug;
 import org.kaiyuanshe.kcc.core.Token;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 
-/** Someone's wish to start a chapter in their city (R2). */
+/** Someone's wish to start a chapter in their city, or to restart one (R2, R5). */
 @Entity
 public class ChapterApplication extends Aggregate<ChapterApplication> {
 
-	/** Days within which an applicant is promised an answer. */
-	static final int ANSWER_DAYS = 30;
-
 	private String tokenHash = "";
 
-	@Enumerated(EnumType.STRING)
-	private ApplicationStatus status = ApplicationStatus.DRAFT;
+	@Embedded
+	private ApplicationStanding standing = new ApplicationStanding();
 
 	@Embedded
-	@EmbeddedColumnNaming("city_%s")
-	private LocalizedText city = LocalizedText.same("");
-
-	private String cityKey = "";
-
-	private String region = "";
-
-	private String country = "";
-
-	private String zone = "UTC";
+	private Wish wish = new Wish();
 
 	@Embedded
 	@EmbeddedColumnNaming("applicant_%s")
 	private Applicant applicant = new Applicant("", "", "zh-CN");
 
-	private String motivation = "";
-
-	private String plan = "";
-
 	@Embedded
-	@EmbeddedColumnNaming("consent_%s")
-	private Consent consent = new Consent("", Instant.EPOCH);
+	private CoLeads coLeads = new CoLeads();
 
 	private Instant createdAt = Instant.EPOCH;
 
-	private @Nullable Instant submittedAt;
-
-	@Embedded
-	@EmbeddedColumnNaming("decided_%s")
-	private @Nullable Decision decision;
-
 	/** The chapter that came of it. */
 	private @Nullable UUID chapterId;
+
+	@Embedded
+	private @Nullable Origin origin;
 
 	private boolean sample;
 
 	protected ChapterApplication() {
 	}
 
-	/**
-	 * Writes an application down; it counts only once the e-mail address is confirmed.
-	 */
-	static ChapterApplication draft(Token token, Proposal proposal, Applicant applicant, Consent consent) {
+	/** Begins an application; it counts only once the e-mail address is confirmed. */
+	static ChapterApplication begin(Token token, Applicant applicant, Origin origin, Instant now) {
 		ChapterApplication application = new ChapterApplication();
 		application.tokenHash = token.hash();
-		application.city = proposal.city();
-		application.cityKey = proposal.cityKey().value();
-		application.region = proposal.region();
-		application.country = proposal.country();
-		application.zone = proposal.zone().getId();
-		application.motivation = proposal.motivation();
-		application.plan = proposal.plan();
 		application.applicant = applicant;
-		application.consent = consent;
-		application.createdAt = consent.at();
+		application.origin = origin;
+		application.createdAt = now;
 		return application;
 	}
 
@@ -100,81 +66,134 @@ public class ChapterApplication extends Aggregate<ChapterApplication> {
 		return this;
 	}
 
-	/** Asks the applicant to confirm the e-mail address with the private link. */
-	ChapterApplication askForConfirmation(Token token) {
-		registerEvent(new ApplicationEvent.Drafted(getId(), this.city, this.applicant, token));
+	/** Writes what was typed; the address stays the one that the link went to. */
+	ChapterApplication write(Proposal proposal, String name, @Nullable Consent given, Instant now) {
+		this.standing.require(ApplicationStatus.DRAFT);
+		this.wish.write(proposal, given, now);
+		this.coLeads.write(proposal.coLeads(), this);
+		this.applicant = new Applicant(name, this.applicant.email(), this.applicant.language());
 		return this;
 	}
 
-	/** The applicant confirmed the address: the community now owes an answer. */
+	/** Sends the private link, with which the applicant confirms the address. */
+	ChapterApplication sendLink(Token token) {
+		registerEvent(new ApplicationEvent.Drafted(about(), this.createdAt, token, this.wish.isComplete()));
+		return this;
+	}
+
+	/** Confirmed: the community now owes an answer, and the co-leads are asked. */
 	void submit(Instant now) {
-		become(ApplicationStatus.SUBMITTED);
-		this.submittedAt = now;
-		registerEvent(new ApplicationEvent.Submitted(getId(), this.city, this.applicant, answerDue(now, getZone())));
+		this.standing.require(ApplicationStatus.DRAFT);
+		if (!this.wish.isComplete()) {
+			throw new RuleViolation("application.incomplete");
+		}
+		this.standing.submit(now);
+		registerEvent(new ApplicationEvent.Submitted(about(), now,
+				ApplicationStanding.answerDue(now, this.wish.location().zone())));
+		this.coLeads.all().forEach((coLead) -> coLead.invite(now));
+	}
+
+	void takeIntoReview(UUID by, Instant now) {
+		this.standing.require(ApplicationStatus.SUBMITTED);
+		this.standing.become(ApplicationStatus.IN_REVIEW);
+		registerEvent(new ApplicationEvent.TakenIntoReview(about(), now, by));
+	}
+
+	void requestInformation(UUID by, Instant now, String question) {
+		this.standing.become(ApplicationStatus.INFO_REQUESTED);
+		registerEvent(new ApplicationEvent.InformationRequested(about(), now, by, question));
+	}
+
+	void answer(Instant now, String words) {
+		this.standing.require(ApplicationStatus.INFO_REQUESTED);
+		this.standing.become(ApplicationStatus.IN_REVIEW);
+		registerEvent(new ApplicationEvent.InformationGiven(about(), now, words));
+	}
+
+	void giveOpinion(UUID by, Instant now, Stance stance, String words) {
+		requireWaiting();
+		registerEvent(new ApplicationEvent.OpinionGiven(about(), now, by, stance.name(), words));
+	}
+
+	/** Allows a second chapter in that metropolitan area (R1). */
+	void makeException(MetroException made) {
+		requireWaiting();
+		this.wish.location().allow(made);
+		registerEvent(new ApplicationEvent.ExceptionMade(about(), made.at(), made.by(), made.area(), made.reason()));
+	}
+
+	/** Refuses an approval while something stands in its way. */
+	void requireApprovable() {
+		this.standing.require(ApplicationStatus.IN_REVIEW);
+		this.coLeads.requireConfirmed();
+		this.wish.location().requireAllowed();
 	}
 
 	/**
-	 * Approves, which founds the chapter {@code chapter} with the member {@code lead} in
-	 * charge.
+	 * Approves: the chapter stands, the applicant leads it, the co-leads are deputies.
 	 */
-	void approve(Decision decision, UUID chapter, String chapterSlug, UUID lead) {
-		decide(ApplicationStatus.APPROVED, decision);
+	void approve(Decision approval, UUID chapter, String slug, Appointee lead, List<Appointee> deputies) {
+		requireApprovable();
+		this.standing.decide(ApplicationStatus.APPROVED, approval);
 		this.chapterId = chapter;
-		registerEvent(new ApplicationEvent.Approved(decision, getId(), this.city, this.applicant, chapterSlug, lead));
+		registerEvent(new ApplicationEvent.Approved(about(), approval, slug, lead, deputies));
 	}
 
-	void reject(Decision decision) {
-		decide(ApplicationStatus.REJECTED, decision);
-		registerEvent(new ApplicationEvent.Rejected(decision, getId(), this.city, this.applicant));
+	void reject(Decision rejection) {
+		this.standing.decide(ApplicationStatus.REJECTED, rejection);
+		registerEvent(new ApplicationEvent.Rejected(about(), rejection));
 	}
 
 	/** The applicant takes the application back. */
 	void withdraw(Instant now) {
-		become(ApplicationStatus.WITHDRAWN);
-		this.decision = new Decision(null, now, null);
-		registerEvent(new ApplicationEvent.Withdrawn(getId(), this.city));
+		this.standing.decide(ApplicationStatus.WITHDRAWN, new Decision(null, now, null));
+		registerEvent(new ApplicationEvent.Withdrawn(about(), now));
 	}
 
-	/** The chapter that approval founds, with complete records from that day on. */
-	NewChapter asNewChapter(Slug slug, LocalDate today) {
-		return new NewChapter(slug, this.city, this.region, this.country, ZoneId.of(this.zone), today, null, today,
-				null, null, null, Provenance.none());
+	/** Names one more co-lead, who is then invited. */
+	CoLead addCoLead(Invitee invitee) {
+		requireWaiting();
+		return this.coLeads.add(invitee, this);
 	}
 
-	/** The last day, in the city's own zone, on which an answer is in time. */
-	static LocalDate answerDue(Instant submittedAt, ZoneId zone) {
-		return LocalDate.ofInstant(submittedAt.plus(ANSWER_DAYS, ChronoUnit.DAYS), zone);
+	/** Takes a co-lead off who has not confirmed. */
+	void removeCoLead(UUID coLead, Instant now) {
+		requireWaiting();
+		String name = this.coLeads.remove(coLead).person().name();
+		registerEvent(new ApplicationEvent.CoLeadRemoved(about(), now, name));
+	}
+
+	void countCoLeadMail() {
+		this.coLeads.countMail();
 	}
 
 	/** Refuses what can only be done while a decision is awaited. */
 	void requireWaiting() {
-		if (this.status != ApplicationStatus.SUBMITTED) {
-			throw new RuleViolation("application.status.refused." + this.status);
-		}
+		this.standing.requireWaiting();
 	}
 
-	private void decide(ApplicationStatus next, Decision decision) {
-		become(next);
-		this.decision = decision;
+	About about() {
+		return new About(getId(), this.wish.location().city(), this.applicant, getOrigin().restartsId() != null);
 	}
 
-	private void become(ApplicationStatus next) {
-		if (!this.status.canBecome(next)) {
-			throw new RuleViolation("application.status.refused." + this.status);
-		}
-		this.status = next;
+	Origin getOrigin() {
+		return Objects.requireNonNullElse(this.origin, Origin.NONE);
 	}
 
-	LocalizedText getCity() {
-		return this.city;
+	Wish getWish() {
+		return this.wish;
 	}
 
-	ZoneId getZone() {
-		return ZoneId.of(this.zone);
+	ApplicationStanding getStanding() {
+		return this.standing;
 	}
 
 	Applicant getApplicant() {
 		return this.applicant;
+	}
+
+	CoLeads getCoLeads() {
+		return this.coLeads;
 	}
 
 }

@@ -1,124 +1,131 @@
 package org.kaiyuanshe.kcc.application;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 
-import org.kaiyuanshe.kcc.chapter.ChapterService;
+import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.ChangedMeanwhile;
 import org.kaiyuanshe.kcc.core.CodeOfConduct;
 import org.kaiyuanshe.kcc.core.Consent;
-import org.kaiyuanshe.kcc.core.Decision;
-import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.RuleViolation;
-import org.kaiyuanshe.kcc.core.Slug;
 import org.kaiyuanshe.kcc.core.Token;
-import org.kaiyuanshe.kcc.member.MemberAddresses;
-import org.kaiyuanshe.kcc.member.MemberService;
-import org.kaiyuanshe.kcc.member.NewMember;
-import org.kaiyuanshe.kcc.member.Role;
-import org.kaiyuanshe.kcc.member.Term;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Takes applications in, and with an approval founds the chapter in the same transaction.
- */
+/** The applicant's side: writes an application, sends it, answers, takes it back. */
 @Service
 @Transactional
 public class ChapterApplicationService {
 
+	private static final Duration SAMPLE_PACE = Duration.ofDays(1);
+
 	private final ApplicationRepository applications;
+
+	private final CoLeadRepository coLeads;
+
+	private final ApplicationDesk desk;
 
 	private final CityCheck cityCheck;
 
-	private final ChapterService chapters;
-
-	private final MemberService members;
-
-	private final MemberAddresses addresses;
+	private final DraftLimits limits;
 
 	private final CodeOfConduct codeOfConduct;
 
 	private final Clock clock;
 
-	ChapterApplicationService(ApplicationRepository applications, CityCheck cityCheck, ChapterService chapters,
-			MemberService members, MemberAddresses addresses, CodeOfConduct codeOfConduct, Clock clock) {
+	ChapterApplicationService(ApplicationRepository applications, CoLeadRepository coLeads, ApplicationDesk desk,
+			CityCheck cityCheck, DraftLimits limits, CodeOfConduct codeOfConduct, Clock clock) {
 		this.applications = applications;
+		this.coLeads = coLeads;
+		this.desk = desk;
 		this.cityCheck = cityCheck;
-		this.chapters = chapters;
-		this.members = members;
-		this.addresses = addresses;
+		this.limits = limits;
 		this.codeOfConduct = codeOfConduct;
 		this.clock = clock;
 	}
 
-	/** Writes an application down and sends its private link to the applicant. */
-	void draft(Proposal proposal, Applicant applicant) {
+	/**
+	 * Writes an application down and sends its private link to the applicant.
+	 * @param accepted whether the code of conduct was accepted
+	 */
+	void draft(Proposal proposal, Applicant applicant, boolean accepted, Origin origin) {
+		if (this.limits.isReached(applicant.email())) {
+			throw new TooManyDrafts();
+		}
+		Instant now = this.clock.instant();
 		Token token = Token.random();
-		this.applications
-			.save(ChapterApplication.draft(token, proposal, applicant, consent()).askForConfirmation(token));
+		ChapterApplication application = ChapterApplication.begin(token, applicant, origin, now);
+		application.write(proposal, applicant.name(), consent(accepted), now);
+		this.desk.store(application.sendLink(token));
 	}
 
-	/** Enters an application of the demo pack as if it had been submitted then. */
-	public void enterSample(Proposal proposal, Applicant applicant, Instant submittedAt) {
-		ChapterApplication application = ChapterApplication.draft(Token.random(), proposal, applicant, consent())
-			.asSample();
-		application.submit(submittedAt);
-		this.applications.saveAndFlush(application);
+	/** Rewrites a draft that nobody has rewritten since that version. */
+	void change(String token, long version, Proposal proposal, String name, boolean accepted) {
+		ChapterApplication application = this.desk.of(token);
+		application.getStanding().require(ApplicationStatus.DRAFT);
+		if (application.getVersion() != version) {
+			throw new ChangedMeanwhile();
+		}
+		application.write(proposal, name, consent(accepted), this.clock.instant());
+		this.desk.store(application);
 	}
 
 	/** The applicant confirms: from now on nobody else can apply for that city. */
 	void submit(String token) {
-		ChapterApplication application = withToken(token);
-		CityCheck.Finding finding = this.cityCheck.of(application.getCity());
+		ChapterApplication application = this.desk.of(token);
+		application.getStanding().require(ApplicationStatus.DRAFT);
+		CityCheck.Finding finding = this.cityCheck.of(application.getWish().location().city(),
+				application.getOrigin().restartsId());
 		if (!finding.isFree()) {
 			throw new RuleViolation("application.city." + finding.kind());
 		}
-		application.submit(this.clock.instant());
-		this.applications.saveAndFlush(application);
+		submit(application, this.clock.instant());
 	}
 
 	void withdraw(String token) {
-		ChapterApplication application = withToken(token);
+		ChapterApplication application = this.desk.of(token);
 		application.withdraw(this.clock.instant());
-		this.applications.saveAndFlush(application);
+		this.desk.store(application);
+	}
+
+	/** The applicant answers what the admins asked. */
+	void answer(String token, String words) {
+		ChapterApplication application = this.desk.of(token);
+		application.answer(this.clock.instant(), words);
+		this.desk.store(application);
 	}
 
 	/**
-	 * Approves, founds the chapter and appoints the applicant as its lead, all or
-	 * nothing; returns its slug.
+	 * Enters an application of the demo pack as if it had been submitted then.
+	 * @param reviewer who took it into review, once all co-leads had confirmed; nobody
+	 * for one that still waits
 	 */
-	String approve(UUID id, UUID by, String reason) {
-		ChapterApplication application = this.applications.findById(id).orElseThrow(NotFoundException::new);
-		application.requireWaiting();
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), application.getZone());
-		Slug slug = this.chapters.freeSlug(application.getCity());
-		UUID chapter = this.chapters.found(application.asNewChapter(slug, today), by);
-		UUID lead = memberFor(application.getApplicant());
-		this.chapters.appoint(chapter, lead, Role.LEAD, Term.startingOn(today), by);
-		application.approve(new Decision(by, this.clock.instant(), reason), chapter, slug.value(), lead);
+	public void enterSample(Proposal proposal, Applicant applicant, Instant submittedAt, @Nullable UUID reviewer) {
+		ChapterApplication application = ChapterApplication.begin(Token.random(), applicant, Origin.NONE, submittedAt)
+			.asSample()
+			.write(proposal, applicant.name(), consent(true), submittedAt);
+		submit(application, submittedAt);
+		if (reviewer != null) {
+			Instant later = submittedAt.plus(SAMPLE_PACE);
+			application.getCoLeads().all().forEach((coLead) -> {
+				coLead.confirm(new Consent(this.codeOfConduct.version(), later));
+				this.coLeads.saveAndFlush(coLead);
+			});
+			application.takeIntoReview(reviewer, later.plus(SAMPLE_PACE));
+			this.desk.store(application);
+		}
+	}
+
+	private void submit(ChapterApplication application, Instant now) {
+		application.submit(now);
 		this.applications.saveAndFlush(application);
-		return slug.value();
+		this.coLeads.saveAllAndFlush(application.getCoLeads().all());
 	}
 
-	void reject(UUID id, UUID by, String reason) {
-		ChapterApplication application = this.applications.findById(id).orElseThrow(NotFoundException::new);
-		application.reject(new Decision(by, this.clock.instant(), reason));
-		this.applications.saveAndFlush(application);
-	}
-
-	private UUID memberFor(Applicant applicant) {
-		return this.addresses.memberWith(applicant.email())
-			.orElseGet(() -> this.members.enter(null, NewMember.named(applicant.name())));
-	}
-
-	private ChapterApplication withToken(String token) {
-		return this.applications.findByTokenHash(new Token(token).hash()).orElseThrow(NotFoundException::new);
-	}
-
-	private Consent consent() {
-		return new Consent(this.codeOfConduct.version(), this.clock.instant());
+	private @Nullable Consent consent(boolean accepted) {
+		return accepted ? new Consent(this.codeOfConduct.version(), this.clock.instant()) : null;
 	}
 
 }

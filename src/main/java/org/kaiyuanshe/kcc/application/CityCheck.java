@@ -1,6 +1,10 @@
 package org.kaiyuanshe.kcc.application;
 
+import java.util.Optional;
+import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.chapter.ChapterReference;
 import org.kaiyuanshe.kcc.chapter.ChapterService;
 import org.kaiyuanshe.kcc.chapter.CityKey;
 import org.kaiyuanshe.kcc.chapter.TakenCity;
@@ -24,10 +28,20 @@ class CityCheck {
 	/** What stands in the way of a chapter in the city of those names. */
 	@Transactional(readOnly = true)
 	public Finding of(LocalizedText city) {
+		return of(city, null);
+	}
+
+	/** The same where the chapter {@code restarted} would go on there (R5). */
+	@Transactional(readOnly = true)
+	public Finding of(LocalizedText city, @Nullable UUID restarted) {
 		if (city.zh() == null || CityKey.of(city.zh()).isEmpty()) {
 			return new Finding(Finding.Kind.UNREADABLE, null);
 		}
+		Optional<String> own = Optional.ofNullable(restarted)
+			.flatMap(this.chapters::reference)
+			.map(ChapterReference::slug);
 		return this.chapters.chapterIn(city)
+			.filter((taken) -> own.filter(taken.slug()::equals).isEmpty())
 			.map((taken) -> new Finding(Finding.Kind.TAKEN, taken))
 			.orElseGet(() -> new Finding(isAppliedFor(city) ? Finding.Kind.APPLIED_FOR : Finding.Kind.FREE, null));
 	}
@@ -48,6 +62,11 @@ class CityCheck {
 
 		boolean isFree() {
 			return this.kind == Kind.FREE;
+		}
+
+		/** Whether a district of the city could be applied for instead (R1). */
+		public boolean isOccupied() {
+			return this.kind == Kind.TAKEN || this.kind == Kind.APPLIED_FOR;
 		}
 
 	}

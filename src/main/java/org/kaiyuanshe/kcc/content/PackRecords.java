@@ -112,7 +112,16 @@ final class PackRecords {
 			@JsonProperty(required = true) ZoneId zone, @JsonProperty(required = true) String applicant,
 			@JsonProperty(required = true) String mail, @JsonProperty(required = true) String motivation,
 			@JsonProperty(required = true) String plan, @JsonProperty(required = true) PackDate submitted,
-			@Nullable String source, @Nullable String asOf) {
+			List<CoLeadRecord> coLeads, @Nullable String reviewer, @Nullable String source, @Nullable String asOf) {
+
+		ApplicationRecord {
+			coLeads = (coLeads != null) ? coLeads : List.of();
+		}
+
+	}
+
+	/** Who starts the chapter together with the applicant; has confirmed. */
+	record CoLeadRecord(@JsonProperty(required = true) String name, @JsonProperty(required = true) String mail) {
 	}
 
 	/** accounts.yaml, in sample data only. */

@@ -3,13 +3,16 @@ package org.kaiyuanshe.kcc.content;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.account.AccountService;
 import org.kaiyuanshe.kcc.account.DemoAccounts;
 import org.kaiyuanshe.kcc.application.Applicant;
 import org.kaiyuanshe.kcc.application.ChapterApplicationService;
+import org.kaiyuanshe.kcc.application.Invitee;
 import org.kaiyuanshe.kcc.application.Proposal;
 import org.kaiyuanshe.kcc.chapter.ChapterService;
 import org.kaiyuanshe.kcc.content.Pack.Located;
@@ -103,10 +106,16 @@ class SampleImporter {
 			report.skipped(at, "application for " + wish.city().zh(), "the city has a chapter");
 			return;
 		}
+		List<Invitee> coLeads = wish.coLeads()
+			.stream()
+			.map((person) -> new Invitee(person.name(), person.mail()))
+			.toList();
+		UUID reviewer = (wish.reviewer() != null) ? this.directory.member(at, wish.reviewer()) : null;
 		this.applications.enterSample(
-				new Proposal(wish.city(), wish.region(), wish.country(), wish.zone(), wish.motivation(), wish.plan()),
+				Proposal.forCity(wish.city(), wish.region(), wish.country(), wish.zone(), wish.motivation(),
+						wish.plan(), coLeads),
 				new Applicant(wish.applicant(), wish.mail(), "zh-CN"),
-				wish.submitted().on(today).atTime(LocalTime.NOON).atZone(wish.zone()).toInstant());
+				wish.submitted().on(today).atTime(LocalTime.NOON).atZone(wish.zone()).toInstant(), reviewer);
 		report.imported(at, "application for " + wish.city().zh());
 	}
 

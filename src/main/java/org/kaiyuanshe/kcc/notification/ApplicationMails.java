@@ -2,86 +2,107 @@ package org.kaiyuanshe.kcc.notification;
 
 import java.util.Locale;
 
-import org.kaiyuanshe.kcc.account.Invitations;
-import org.kaiyuanshe.kcc.application.Applicant;
+import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.application.ApplicationEvent;
-import org.kaiyuanshe.kcc.core.LocalizedText;
+import org.kaiyuanshe.kcc.application.ApplicationEvent.About;
 import org.kaiyuanshe.kcc.core.PortalSettings;
 import org.kaiyuanshe.kcc.core.When;
 import org.kaiyuanshe.kcc.member.MemberAddresses;
+import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The mails about chapter applications. */
+/** The mails about chapter applications while they are written and reviewed. */
 @Component
 class ApplicationMails {
 
-	private final Outbox outbox;
+	private static final Locale ADMINS = Locale.SIMPLIFIED_CHINESE;
 
-	private final Invitations invitations;
+	private final Outbox outbox;
 
 	private final MemberAddresses addresses;
 
+	private final MessageSource messages;
+
 	private final PortalSettings settings;
 
-	ApplicationMails(Outbox outbox, Invitations invitations, MemberAddresses addresses, PortalSettings settings) {
+	ApplicationMails(Outbox outbox, MemberAddresses addresses, MessageSource messages, PortalSettings settings) {
 		this.outbox = outbox;
-		this.invitations = invitations;
 		this.addresses = addresses;
+		this.messages = messages;
 		this.settings = settings;
 	}
 
 	@EventListener
 	void on(ApplicationEvent.Drafted event) {
-		Locale language = language(event.applicant());
-		String link = this.settings.url(prefix(language) + "/applications/" + event.token().value());
-		write(event.applicant(), "application-drafted", event.city(), link);
+		About about = event.about();
+		String link = url(about, "/applications/" + event.token().value());
+		write(about, event.complete() ? "application-drafted" : "application-saved", link);
 	}
 
 	@EventListener
 	void on(ApplicationEvent.Submitted event) {
-		Locale language = language(event.applicant());
-		write(event.applicant(), "application-submitted", event.city(), When.day(event.due(), language));
-		this.addresses.adminAddresses()
-			.forEach((admin) -> this.outbox.write(admin, Locale.SIMPLIFIED_CHINESE, "application-waiting",
-					event.city().in(Locale.SIMPLIFIED_CHINESE), event.applicant().name(),
-					When.day(event.due(), Locale.SIMPLIFIED_CHINESE),
-					this.settings.url("/admin/applications/" + event.application())));
+		write(event.about(), "application-submitted", When.day(event.due(), language(event.about())));
+		tellAdmins(event.about(), "application-waiting", When.day(event.due(), ADMINS));
 	}
 
-	/** The welcome; whoever has no account yet is invited to open one. */
 	@EventListener
-	void on(ApplicationEvent.Approved event) {
-		Applicant applicant = event.applicant();
-		String prefix = prefix(language(applicant));
-		String page = this.settings.url(prefix + "/chapters/" + event.chapterSlug());
-		boolean known = this.addresses.memberWith(applicant.email()).isPresent();
-		String door = known ? "/manage"
-				: "/invitations/" + this.invitations.invite(event.lead(), applicant.email()).value();
-		write(applicant, known ? "application-approved" : "application-approved-invited", event.city(), page,
-				this.settings.url(prefix + door), event.decision().reason());
+	void on(ApplicationEvent.CoLeadInvited event) {
+		About about = event.about();
+		this.outbox.write(event.email(), language(about), "application-co-lead", event.who(),
+				purpose(about, language(about)), about.applicant().name(),
+				url(about, "/applications/co-leads/" + event.token().value()));
+	}
+
+	@EventListener
+	void on(ApplicationEvent.CoLeadRefused event) {
+		write(event.about(), "application-co-lead-refused", event.who());
+	}
+
+	@EventListener
+	void on(ApplicationEvent.InformationRequested event) {
+		write(event.about(), "application-question", event.words());
+	}
+
+	@EventListener
+	void on(ApplicationEvent.InformationGiven event) {
+		tellAdmins(event.about(), "application-answered", event.words());
 	}
 
 	@EventListener
 	void on(ApplicationEvent.Rejected event) {
-		write(event.applicant(), "application-rejected", event.city(), event.decision().reason());
+		write(event.about(), "application-rejected", event.decision().reason());
 	}
 
-	private void write(Applicant applicant, String name, LocalizedText city, Object... more) {
-		Locale language = language(applicant);
-		Object[] arguments = new Object[more.length + 2];
-		arguments[0] = applicant.name();
-		arguments[1] = city.in(language);
-		System.arraycopy(more, 0, arguments, 2, more.length);
-		this.outbox.write(applicant.email(), language, name, arguments);
+	/**
+	 * To the applicant: {0} is the name, {1} what was applied for, {2} one thing more.
+	 */
+	private void write(About about, String name, @Nullable Object more) {
+		Locale language = language(about);
+		this.outbox.write(about.applicant().email(), language, name, about.applicant().name(), purpose(about, language),
+				more);
 	}
 
-	private static Locale language(Applicant applicant) {
-		return Locale.forLanguageTag(applicant.language());
+	/** To every admin: {0} is what was applied for, {1} by whom, {3} where. */
+	private void tellAdmins(About about, String name, Object more) {
+		String page = this.settings.url("/admin/applications/" + about.application());
+		this.addresses.adminAddresses()
+			.forEach((admin) -> this.outbox.write(admin, ADMINS, name, purpose(about, ADMINS), about.applicant().name(),
+					more, page));
 	}
 
-	private static String prefix(Locale language) {
-		return language.getLanguage().equals("en") ? "/en" : "";
+	/** "start a chapter in Wuhan", or "restart the chapter in Wuhan". */
+	private String purpose(About about, Locale language) {
+		return this.messages.getMessage(about.restart() ? "mail.application.restart" : "mail.application.start",
+				new Object[] { about.city().in(language) }, language);
+	}
+
+	private String url(About about, String path) {
+		return this.settings.url((language(about).getLanguage().equals("en") ? "/en" : "") + path);
+	}
+
+	private static Locale language(About about) {
+		return Locale.forLanguageTag(about.applicant().language());
 	}
 
 }
