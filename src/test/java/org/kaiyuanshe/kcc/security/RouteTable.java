@@ -57,6 +57,18 @@ final class RouteTable {
 				select :hash, id, 'invited@kcc.example', 'MEMBER', '2100-01-01' from member
 				where not sample order by slug limit 1 on conflict do nothing
 				""").param("hash", new Token(INVITATION).hash()).update();
+		jdbc.sql(
+				"""
+						insert into event_co_host (id, version, event_id, chapter_id, chapter_slug, state, invited_at, answered_at)
+						select gen_random_uuid(), 0, e.id, c.id, c.slug, asked.state, '2026-11-20',
+						       case when asked.state = 'ACCEPTED' then timestamptz '2026-11-20' end
+						from (values ('sample-guangzhou-lightning-talks', 'shanghai', 'ACCEPTED'),
+						             ('sample-shenzhen-license-clinic', 'shanghai', 'ACCEPTED'),
+						             ('sample-shenzhen-license-clinic', 'guangzhou', 'INVITED')) as asked (event, chapter, state)
+						join event e on e.slug = asked.event join chapter c on c.slug = asked.chapter
+						on conflict do nothing
+						""")
+			.update();
 	}
 
 	/** One line: the answers stand in the order of {@link #ROLES}. */
