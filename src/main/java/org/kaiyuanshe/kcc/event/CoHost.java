@@ -59,6 +59,17 @@ public class CoHost extends Aggregate<CoHost> {
 		return coHost;
 	}
 
+	/** Enters what the records or the samples say of a chapter's part, and when. */
+	static CoHost enter(Event event, ChapterReference chapter, boolean accepted, Instant now) {
+		CoHost coHost = new CoHost();
+		coHost.event = event;
+		coHost.become(chapter);
+		coHost.invitedAt = now;
+		coHost.state = accepted ? CoHostState.ACCEPTED : CoHostState.INVITED;
+		coHost.answeredAt = accepted ? now : null;
+		return coHost;
+	}
+
 	/** Asks a chapter again that declined, or that began anew since its role ended. */
 	void inviteAgain(UUID by, Instant now) {
 		if (this.dissolvedAt == null) {

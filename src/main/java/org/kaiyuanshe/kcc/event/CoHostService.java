@@ -8,13 +8,14 @@ import org.kaiyuanshe.kcc.chapter.ChapterReference;
 import org.kaiyuanshe.kcc.chapter.ChapterService;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.RuleViolation;
+import org.kaiyuanshe.kcc.core.Slug;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lets chapters hold an event together, and one hand it to another (R9). */
 @Service
 @Transactional
-class CoHostService {
+public class CoHostService {
 
 	private final EventRepository events;
 
@@ -39,6 +40,13 @@ class CoHostService {
 		this.ledger = ledger;
 		this.chapters = chapters;
 		this.clock = clock;
+	}
+
+	/** Enters a chapter that the records know to have held the event, or was asked to. */
+	public void enter(Slug slug, ChapterReference chapter, boolean accepted) {
+		Event event = this.events.lock(slug.value()).orElseThrow(NotFoundException::new);
+		this.coHosts.saveAndFlush(CoHost.enter(event, chapter, accepted, this.clock.instant()));
+		this.ledger.keep(event);
 	}
 
 	/** Asks another chapter, one that goes on and was not asked yet or declined. */

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kaiyuanshe.kcc.chapter.Activity.Exclusion;
-import org.kaiyuanshe.kcc.chapter.ChapterReference;
 import org.kaiyuanshe.kcc.core.Aggregate;
 import org.kaiyuanshe.kcc.core.Decision;
 import org.kaiyuanshe.kcc.core.LocalizedText;
@@ -32,9 +31,6 @@ class EventTests {
 
 	private static final Instant AFTER = Instant.parse("2026-12-01T00:00:00Z");
 
-	private static final ChapterReference SHENZHEN = new ChapterReference(Aggregate.newId(), "shenzhen",
-			LocalizedText.same("深圳"), LocalizedText.same("KCC@深圳"), ZoneId.of("Asia/Shanghai"));
-
 	private static final Consumer<Event> PUBLISH = (event) -> event.publish(Aggregate.newId());
 
 	private static final Consumer<Event> UNPUBLISH = (event) -> event.unpublish(Aggregate.newId(), BEFORE);
@@ -54,18 +50,6 @@ class EventTests {
 
 	private static final Consumer<Event> MOVE_LATE = (event) -> event.change(details("改期", START.plusDays(9)),
 			Aggregate.newId(), AFTER);
-
-	private static final Consumer<Event> MOVE_HOST = (event) -> event.moveTo(SHENZHEN, Aggregate.newId(), BEFORE);
-
-	private static final Consumer<Event> MOVE_HOST_LATE = (event) -> event.moveTo(SHENZHEN, Aggregate.newId(), AFTER);
-
-	private static final Consumer<Event> END = (event) -> event.cancelWithChapter(decision(BEFORE));
-
-	private static final Consumer<Event> END_LATE = (event) -> event.cancelWithChapter(decision(AFTER));
-
-	private static final Consumer<Event> REINSTATE = (event) -> event.reinstate(Aggregate.newId(), BEFORE);
-
-	private static final Consumer<Event> REINSTATE_LATE = (event) -> event.reinstate(Aggregate.newId(), AFTER);
 
 	private static final Consumer<Event> CHANGE = (event) -> event.change(details("改名", START), Aggregate.newId(),
 			BEFORE);
@@ -94,31 +78,8 @@ class EventTests {
 				arguments("a cancelled event", aCancelledEvent(), "change", CHANGE, false));
 	}
 
-	static Stream<Arguments> allPairsOfHosting() {
-		return Stream.of(arguments("a draft", aDraft(), "move to another host", MOVE_HOST, true),
-				arguments("a draft", aDraft(), "end with its chapter", END, false),
-				arguments("a draft", aDraft(), "reinstate", REINSTATE, false),
-				arguments("a published event", aPublishedEvent(), "move to another host", MOVE_HOST, true),
-				arguments("a published event", aPublishedEvent(), "move to another host after its end", MOVE_HOST_LATE,
-						false),
-				arguments("a published event", aPublishedEvent(), "end with its chapter", END, true),
-				arguments("a published event", aPublishedEvent(), "end with its chapter after its end", END_LATE,
-						false),
-				arguments("a published event", aPublishedEvent(), "reinstate", REINSTATE, false),
-				arguments("a cancelled event", aCancelledEvent(), "move to another host", MOVE_HOST, false),
-				arguments("a cancelled event", aCancelledEvent(), "end with its chapter", END, false),
-				arguments("a cancelled event", aCancelledEvent(), "reinstate", REINSTATE, false),
-				arguments("an event that ended with its chapter", anEndedEvent(), "publish", PUBLISH, false),
-				arguments("an event that ended with its chapter", anEndedEvent(), "move to another host", MOVE_HOST,
-						false),
-				arguments("an event that ended with its chapter", anEndedEvent(), "end with its chapter", END, false),
-				arguments("an event that ended with its chapter", anEndedEvent(), "reinstate", REINSTATE, true),
-				arguments("an event that ended with its chapter", anEndedEvent(), "reinstate after its end",
-						REINSTATE_LATE, false));
-	}
-
 	@ParameterizedTest(name = "{2} {0}: {4}")
-	@MethodSource({ "allPairs", "allPairsOfHosting" })
+	@MethodSource("allPairs")
 	void takesOnlyTheStepsOfItsStatus(String name, Event event, String verb, Consumer<Event> step, boolean allowed) {
 		if (allowed) {
 			assertThatCode(() -> step.accept(event)).doesNotThrowAnyException();
@@ -149,14 +110,6 @@ class EventTests {
 	}
 
 	@Test
-	void anEventThatCameBackWithItsChapterCountsLikeAnyOther() {
-		Event event = anEndedEvent();
-		assertThat(event.asActivity().exclusion()).isEqualTo(Exclusion.CANCELLED);
-		REINSTATE.accept(event);
-		assertThat(event.asActivity().counts(AFTER)).isTrue();
-	}
-
-	@Test
 	void keepsTheEnglishVenueWhileTheChineseOneStays() {
 		Event event = aDraft();
 		event.change(withVenue(new LocalizedText("图书馆", null)), Aggregate.newId(), BEFORE);
@@ -179,12 +132,6 @@ class EventTests {
 	private static Event aCancelledEvent() {
 		Event event = aPublishedEvent();
 		CANCEL.accept(event);
-		return event;
-	}
-
-	private static Event anEndedEvent() {
-		Event event = aPublishedEvent();
-		END.accept(event);
 		return event;
 	}
 
