@@ -182,7 +182,19 @@ class CoHostingTests {
 		assertThat(this.mvc.get().uri("/manage/chapters/guangzhou").with(this.people.as("lead"))).bodyText()
 			.doesNotContain("联合聚会");
 		assertThat(this.mvc.get().uri("/manage/chapters/guangzhou/co-hosting").with(this.people.as("lead"))).bodyText()
-			.contains("联合聚会", "退出合办");
+			.contains("联合聚会", "退出合办")
+			.doesNotContain("已取消");
+	}
+
+	@Test
+	void theDashboardOpensTheNextEventWhereItsTeamMayReadIt() {
+		String shared = this.shared.ofDalian();
+		this.shared.accept(shared, "hangzhou");
+		assertThat(this.mvc.get().uri("/manage/chapters/hangzhou").with(this.people.as("admin"))).bodyText()
+			.contains("href=\"/events/" + shared)
+			.doesNotContain("/manage/chapters/hangzhou/events/" + shared);
+		assertThat(this.mvc.get().uri("/manage/chapters/dalian").with(this.people.as("admin"))).bodyText()
+			.contains("href=\"/manage/chapters/dalian/events/" + shared);
 	}
 
 	@Test
