@@ -18,9 +18,11 @@ import org.kaiyuanshe.kcc.core.When;
  * @param venue where people meet; none if they only meet online
  * @param online whether one can take part online
  * @param exclusion why it does not count for the clock; none if it does once it has ended
+ * @param host the city of the chapter that hosts it, as the ledger of a co-host says;
+ * none for a chapter's own
  */
 public record Activity(UUID event, String slug, LocalizedText title, When when, @Nullable LocalizedText venue,
-		boolean online, boolean sample, @Nullable Exclusion exclusion) {
+		boolean online, boolean sample, @Nullable Exclusion exclusion, @Nullable LocalizedText host) {
 
 	public Instant endsAt() {
 		return this.when.endsAt();

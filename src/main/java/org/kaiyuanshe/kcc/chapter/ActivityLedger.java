@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.chapter.Activity.Exclusion;
@@ -23,29 +24,49 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ActivityLedger {
 
+	private static final String ROWS = """
+			select a.*, host.city_zh as host_zh, host.city_en as host_en
+			from chapter_activity a left join chapter host on host.id = a.host_id
+			""";
+
 	private final JdbcClient jdbc;
 
 	ActivityLedger(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
-	/** Enters or replaces what the chapter has to do with that event. */
+	/**
+	 * Enters or replaces that event in the ledgers of its host and of the chapters that
+	 * hold it together, and takes it out of all others.
+	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void record(UUID chapter, Activity activity) {
+	public void record(UUID host, List<UUID> coHosts, Activity activity) {
+		this.jdbc.sql("delete from chapter_activity where event_id = :event and chapter_id <> all (:chapters::uuid[])")
+			.param("event", activity.event())
+			.param("chapters",
+					Stream.concat(Stream.of(host), coHosts.stream()).map(UUID::toString).toArray(String[]::new))
+			.update();
+		enter(host, null, activity);
+		coHosts.forEach((chapter) -> enter(chapter, host, activity));
+	}
+
+	private void enter(UUID chapter, @Nullable UUID host, Activity activity) {
 		LocalizedText venue = (activity.venue() != null) ? activity.venue() : new LocalizedText(null, null);
 		this.jdbc.sql("""
-				insert into chapter_activity (chapter_id, event_id, slug, title_zh, title_en, start_local, end_local,
-				                              zone, time_known, ends_at, venue_zh, venue_en, online, sample, exclusion)
-				values (:chapter, :event, :slug, :titleZh, :titleEn, :start, :end, :zone, :timeKnown, :endsAt,
+				insert into chapter_activity (chapter_id, host_id, event_id, slug, title_zh, title_en, start_local,
+				                              end_local, zone, time_known, ends_at, venue_zh, venue_en, online, sample,
+				                              exclusion)
+				values (:chapter, :host, :event, :slug, :titleZh, :titleEn, :start, :end, :zone, :timeKnown, :endsAt,
 				        :venueZh, :venueEn, :online, :sample, :exclusion)
 				on conflict (chapter_id, event_id) do update
-				set slug = excluded.slug, title_zh = excluded.title_zh, title_en = excluded.title_en,
-				    start_local = excluded.start_local, end_local = excluded.end_local, zone = excluded.zone,
-				    time_known = excluded.time_known, ends_at = excluded.ends_at, venue_zh = excluded.venue_zh,
-				    venue_en = excluded.venue_en, online = excluded.online, sample = excluded.sample,
-				    exclusion = excluded.exclusion
+				set host_id = excluded.host_id, slug = excluded.slug, title_zh = excluded.title_zh,
+				    title_en = excluded.title_en, start_local = excluded.start_local, end_local = excluded.end_local,
+				    zone = excluded.zone, time_known = excluded.time_known, ends_at = excluded.ends_at,
+				    venue_zh = excluded.venue_zh, venue_en = excluded.venue_en, online = excluded.online,
+				    sample = excluded.sample, exclusion = excluded.exclusion
 				""")
 			.param("chapter", chapter)
+			.param("host", host)
 			.param("event", activity.event())
 			.param("slug", activity.slug())
 			.param("titleZh", activity.title().zh())
@@ -63,7 +84,7 @@ public class ActivityLedger {
 			.update();
 	}
 
-	/** Takes an event that is no longer public out of the ledger. */
+	/** Takes an event that is no longer public out of every ledger. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void withdraw(UUID event) {
 		this.jdbc.sql("delete from chapter_activity where event_id = :event").param("event", event).update();
@@ -71,9 +92,9 @@ public class ActivityLedger {
 
 	/** What is still to come, the next first. */
 	List<Activity> upcoming(UUID chapter, Instant now, int limit) {
-		return list("""
-				select * from chapter_activity where chapter_id = :chapter and ends_at > :now
-				order by ends_at, event_id limit :limit
+		return list(ROWS + """
+				where a.chapter_id = :chapter and a.ends_at > :now
+				order by a.ends_at, a.event_id limit :limit
 				""", chapter, now, limit);
 	}
 
@@ -82,13 +103,16 @@ public class ActivityLedger {
 	 * long ago.
 	 */
 	List<Activity> past(UUID chapter, Instant now, int limit) {
-		return list("""
-				(select * from chapter_activity where chapter_id = :chapter and ends_at <= :now
-				 order by ends_at desc, event_id limit :limit)
-				union
-				(select * from chapter_activity where chapter_id = :chapter and ends_at <= :now and exclusion is null
-				 order by ends_at desc limit 1)
-				order by ends_at desc, event_id
+		return list(ROWS + """
+				where (a.chapter_id, a.event_id) in (
+				  (select chapter_id, event_id from chapter_activity
+				   where chapter_id = :chapter and ends_at <= :now
+				   order by ends_at desc, event_id limit :limit)
+				  union
+				  (select chapter_id, event_id from chapter_activity
+				   where chapter_id = :chapter and ends_at <= :now and exclusion is null
+				   order by ends_at desc limit 1))
+				order by a.ends_at desc, a.event_id
 				""", chapter, now, limit);
 	}
 
@@ -113,7 +137,12 @@ public class ActivityLedger {
 	private static Activity activity(ResultSet row) throws SQLException {
 		return new Activity(Columns.id(row, "event_id"), row.getString("slug"), Columns.text(row, "title"),
 				Columns.when(row), Columns.text(row, "venue"), row.getBoolean("online"), row.getBoolean("sample"),
-				exclusion(row.getString("exclusion")));
+				exclusion(row.getString("exclusion")), host(row));
+	}
+
+	private static @Nullable LocalizedText host(ResultSet row) throws SQLException {
+		LocalizedText city = Columns.text(row, "host");
+		return city.isEmpty() ? null : city;
 	}
 
 	private static @Nullable Exclusion exclusion(@Nullable String name) {

@@ -10,10 +10,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.chapter.ChapterReference;
 import org.kaiyuanshe.kcc.content.Pack.Located;
+import org.kaiyuanshe.kcc.content.PackRecords.CoHostEntry;
 import org.kaiyuanshe.kcc.content.PackRecords.EventEntry;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.Slug;
 import org.kaiyuanshe.kcc.core.When;
+import org.kaiyuanshe.kcc.event.CoHostService;
 import org.kaiyuanshe.kcc.event.EventDetails;
 import org.kaiyuanshe.kcc.event.EventPartner;
 import org.kaiyuanshe.kcc.event.EventRecord;
@@ -33,10 +35,13 @@ class EventImporter {
 
 	private final EventService events;
 
+	private final CoHostService coHosts;
+
 	private final Directory directory;
 
-	EventImporter(EventService events, Directory directory) {
+	EventImporter(EventService events, CoHostService coHosts, Directory directory) {
 		this.events = events;
+		this.coHosts = coHosts;
 		this.directory = directory;
 	}
 
@@ -49,6 +54,8 @@ class EventImporter {
 				(event.attendance() != null) ? event.attendance().toAttendance() : null, partners(event),
 				Objects.requireNonNullElse(event.people(), List.of()), sample, event.provenance());
 		this.events.enter(new Slug(event.slug()), (host != null) ? host.id() : null, details, record, standing(event));
+		coHosts(event).forEach((coHost) -> this.coHosts.enter(new Slug(event.slug()),
+				this.directory.chapter(at, coHost.chapter()), !Boolean.TRUE.equals(coHost.waiting())));
 		report.imported(at, "event " + event.slug());
 	}
 
@@ -67,6 +74,10 @@ class EventImporter {
 		boolean endKnown = event.end() != null || !last.equals(first);
 		LocalDateTime end = endKnown ? last.atTime(Objects.requireNonNullElse(event.end(), LAST_MINUTE)) : null;
 		return new When(start, end, zone, event.start() != null);
+	}
+
+	private static List<CoHostEntry> coHosts(EventEntry event) {
+		return Objects.requireNonNullElse(event.coHosts(), List.of());
 	}
 
 	private static List<EventPartner> partners(EventEntry event) {

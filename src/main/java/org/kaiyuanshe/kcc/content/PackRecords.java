@@ -87,8 +87,13 @@ final class PackRecords {
 			@Nullable LocalTime end, @Nullable ZoneId zone, @JsonProperty(required = true) EventMode mode,
 			@Nullable LocalizedText venue, @Nullable LocalizedText address, @Nullable String onlineUrl,
 			@Nullable Integer capacity, @Nullable AttendanceRecord attendance, @Nullable List<LocalizedText> partners,
-			@Nullable List<EventPerson> people, Standing.@Nullable Kind state, @Nullable LocalizedText reason,
-			@Nullable String source, @Nullable String asOf, @Nullable LocalizedText note) implements Sourced {
+			@Nullable List<CoHostEntry> coHosts, @Nullable List<EventPerson> people, Standing.@Nullable Kind state,
+			@Nullable LocalizedText reason, @Nullable String source, @Nullable String asOf,
+			@Nullable LocalizedText note) implements Sourced {
+	}
+
+	/** A co-host in events.yaml; one that has yet to answer is {@code waiting}. */
+	record CoHostEntry(@JsonProperty(required = true) String chapter, @Nullable Boolean waiting) {
 	}
 
 	/** The attendance in events.yaml: an estimate and whose it is (R11). */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.kaiyuanshe.kcc.content.PackRecords.AccountRecord;
 import org.kaiyuanshe.kcc.content.PackRecords.ApplicationRecord;
 import org.kaiyuanshe.kcc.content.PackRecords.AppointmentRecord;
 import org.kaiyuanshe.kcc.content.PackRecords.ClockRecord;
+import org.kaiyuanshe.kcc.content.PackRecords.CoHostEntry;
 import org.kaiyuanshe.kcc.content.PackRecords.EventEntry;
 import org.kaiyuanshe.kcc.content.PackRecords.MemberRecord;
 import org.springframework.stereotype.Component;
@@ -95,7 +97,10 @@ class SampleImporter {
 	}
 
 	private void announce(Located<EventEntry> at, LocalDate today, ImportReport report) {
-		if (hasChapter(at, at.record().chapter(), report)) {
+		boolean coHostsThere = Objects.requireNonNullElse(at.record().coHosts(), List.<CoHostEntry>of())
+			.stream()
+			.allMatch((coHost) -> hasChapter(at, coHost.chapter(), report));
+		if (coHostsThere && hasChapter(at, at.record().chapter(), report)) {
 			this.events.enter(at, today, true, report);
 		}
 	}

@@ -3,10 +3,9 @@ package org.kaiyuanshe.kcc.event;
 import java.time.Instant;
 import java.util.UUID;
 
-import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.chapter.Activity;
-import org.kaiyuanshe.kcc.chapter.Activity.Exclusion;
+import org.kaiyuanshe.kcc.chapter.ChapterReference;
 import org.kaiyuanshe.kcc.core.Aggregate;
 import org.kaiyuanshe.kcc.core.Decision;
 import org.kaiyuanshe.kcc.core.RuleViolation;
@@ -14,8 +13,6 @@ import org.kaiyuanshe.kcc.core.Slug;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 
 /** Something that a chapter, or the community itself, invites people to. */
 @Entity
@@ -26,22 +23,14 @@ public class Event extends Aggregate<Event> {
 	/** The hosting chapter; none when the community itself is the host. */
 	private @Nullable UUID chapterId;
 
-	@Enumerated(EnumType.STRING)
-	private EventStatus status = EventStatus.DRAFT;
+	@Embedded
+	private EventStanding standing = new EventStanding();
 
 	@Embedded
 	private Announcement announcement = new Announcement();
 
 	@Embedded
 	private EventMemory memory = new EventMemory();
-
-	@Embedded
-	@EmbeddedColumnNaming("cancelled_%s")
-	private @Nullable Decision cancellation;
-
-	@Embedded
-	@EmbeddedColumnNaming("not_held_%s")
-	private @Nullable Decision absence;
 
 	protected Event() {
 	}
@@ -68,7 +57,7 @@ public class Event extends Aggregate<Event> {
 	 */
 	void change(EventDetails details, UUID by, Instant now) {
 		boolean moved = !this.announcement.details().when().equals(details.when());
-		if (this.status == EventStatus.CANCELLED) {
+		if (this.standing.is(EventStatus.CANCELLED)) {
 			throw new RuleViolation("event.cancelled.unchangeable");
 		}
 		if (moved && isHistory(now)) {
@@ -79,7 +68,7 @@ public class Event extends Aggregate<Event> {
 	}
 
 	void publish(@Nullable UUID by) {
-		become(EventStatus.PUBLISHED);
+		this.standing.become(EventStatus.PUBLISHED);
 		registerEvent(new EventChange.Published(by, this.slug));
 	}
 
@@ -88,7 +77,7 @@ public class Event extends Aggregate<Event> {
 		if (isHistory(now)) {
 			throw new RuleViolation("event.over.unpublishable");
 		}
-		become(EventStatus.DRAFT);
+		this.standing.become(EventStatus.DRAFT);
 		registerEvent(new EventChange.Unpublished(by, this.slug));
 	}
 
@@ -104,8 +93,7 @@ public class Event extends Aggregate<Event> {
 	 * Cancels an event that the records know as cancelled, however long ago it was to be.
 	 */
 	void recordCancellation(Decision decision) {
-		become(EventStatus.CANCELLED);
-		this.cancellation = decision;
+		this.standing.cancel(decision, false);
 		registerEvent(new EventChange.Cancelled(decision.by(), this.slug, decision.reason()));
 	}
 
@@ -114,45 +102,64 @@ public class Event extends Aggregate<Event> {
 	 * (R3).
 	 */
 	void markNotHeld(Decision decision) {
-		if (!isHistory(decision.at()) || this.absence != null) {
+		if (!isHistory(decision.at())) {
 			throw new RuleViolation("event.not-held.refused");
 		}
-		this.absence = decision;
+		this.standing.markNotHeld(decision);
 		registerEvent(new EventChange.MarkedNotHeld(decision.by(), this.slug, decision.reason()));
+	}
+
+	/** Lets another chapter be the host from now on. */
+	void moveTo(ChapterReference host, @Nullable UUID by, Instant now) {
+		requireOpen(now);
+		registerEvent(
+				new EventChange.Moved(by, this.slug, this.chapterId, host.id(), host.slug(), getDetails().title()));
+		this.chapterId = host.id();
+	}
+
+	/** Calls it off because its only host was dissolved. */
+	void cancelWithChapter(Decision decision) {
+		requireOpen(decision.at());
+		this.standing.cancel(decision, true);
+		registerEvent(new EventChange.CancelledWithChapter(decision.by(), this.slug));
+	}
+
+	/** Announces again what was called off because its host was dissolved. */
+	void reinstate(@Nullable UUID by, Instant now) {
+		if (this.announcement.isOver(now)) {
+			throw new RuleViolation("event.closed");
+		}
+		this.standing.reinstate();
+		registerEvent(new EventChange.Reinstated(by, this.slug));
+	}
+
+	/** Fails for an event that is over or cancelled: who hosts it is history. */
+	void requireOpen(Instant now) {
+		if (!isOpen(now)) {
+			throw new RuleViolation("event.closed");
+		}
+	}
+
+	/** Whether it is still to take place, as far as anyone knows. */
+	boolean isOpen(Instant now) {
+		return !this.standing.is(EventStatus.CANCELLED) && !this.announcement.isOver(now);
 	}
 
 	/** The event as its chapter's ledger keeps it. */
 	Activity asActivity() {
 		EventDetails details = getDetails();
 		return new Activity(getId(), this.slug, details.title(), details.when(), details.venue(),
-				details.mode().isOnline(), this.memory.isSample(), exclusion());
+				details.mode().isOnline(), this.memory.isSample(), this.standing.exclusion(details.test()), null);
 	}
 
 	/** Whether anyone but the chapter's team may see it. */
 	boolean isPublic() {
-		return this.status != EventStatus.DRAFT;
-	}
-
-	private @Nullable Exclusion exclusion() {
-		if (this.status == EventStatus.CANCELLED) {
-			return Exclusion.CANCELLED;
-		}
-		if (this.absence != null) {
-			return Exclusion.NOT_HELD;
-		}
-		return getDetails().test() ? Exclusion.TEST : null;
+		return !this.standing.is(EventStatus.DRAFT);
 	}
 
 	/** Whether it was announced and its time has passed. */
 	private boolean isHistory(Instant now) {
-		return this.status == EventStatus.PUBLISHED && this.announcement.isOver(now);
-	}
-
-	private void become(EventStatus next) {
-		if (!this.status.canBecome(next)) {
-			throw new RuleViolation("event.status.refused", this.status, next);
-		}
-		this.status = next;
+		return this.standing.is(EventStatus.PUBLISHED) && this.announcement.isOver(now);
 	}
 
 	String getSlug() {

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.AuditedEvent;
+import org.kaiyuanshe.kcc.core.LocalizedText;
 
 /** Something was done to an event. */
 public sealed interface EventChange extends AuditedEvent {
@@ -41,6 +42,19 @@ public sealed interface EventChange extends AuditedEvent {
 
 	/** A past event was found not to have taken place. */
 	record MarkedNotHeld(@Nullable UUID by, String slug, @Nullable String detail) implements EventChange {
+	}
+
+	/** An event got another host; the former one, if it goes on, holds it with them. */
+	record Moved(@Nullable UUID by, String slug, @Nullable UUID from, UUID to, String detail,
+			LocalizedText title) implements EventChange {
+	}
+
+	/** An event was called off because its only host was dissolved. */
+	record CancelledWithChapter(@Nullable UUID by, String slug) implements EventChange {
+	}
+
+	/** An event that was called off with its host came back with it. */
+	record Reinstated(@Nullable UUID by, String slug) implements EventChange {
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.kaiyuanshe.kcc.event;
 
 import java.util.Locale;
-import java.util.Map;
 
 import org.kaiyuanshe.kcc.chapter.ChapterPermissions;
 import org.kaiyuanshe.kcc.chapter.ChapterReference;
@@ -35,7 +34,7 @@ class EventEditingController {
 
 	private final EventService events;
 
-	private final EventPages pages;
+	private final EventDesk desk;
 
 	private final EventForms forms;
 
@@ -43,10 +42,10 @@ class EventEditingController {
 
 	private final ChapterPermissions permissions;
 
-	EventEditingController(EventService events, EventPages pages, EventForms forms, ChapterService chapters,
+	EventEditingController(EventService events, EventDesk desk, EventForms forms, ChapterService chapters,
 			ChapterPermissions permissions) {
 		this.events = events;
-		this.pages = pages;
+		this.desk = desk;
 		this.forms = forms;
 		this.chapters = chapters;
 		this.permissions = permissions;
@@ -84,10 +83,7 @@ class EventEditingController {
 	/** The event as visitors will see it, with what its team can do next. */
 	@GetMapping("/{event}")
 	String show(@PathVariable String chapter, @PathVariable String event, @CurrentMember SignedIn me, Model model) {
-		model.addAttribute("page", this.pages.findOf(chapter, event).orElseThrow(NotFoundException::new));
-		model.addAttribute("mayLead", this.permissions.mayLead(chapter, me));
-		model.addAllAttributes(Map.of("cancellation", ReasonForm.empty(), "absence", ReasonForm.empty()));
-		return "event/manage";
+		return this.desk.show(chapter, event, this.permissions.mayLead(chapter, me), model);
 	}
 
 	@GetMapping("/{event}/edit")

@@ -15,12 +15,19 @@ import org.kaiyuanshe.kcc.event.EventRecord.Attendance;
  * Everything about one event.
  *
  * @param past whether it is over
+ * @param cancelledWithChapter whether it was cancelled because its host was dissolved
  * @param reason why it was cancelled or did not take place
+ * @param coHosts the chapters that hold it with the host
  */
 public record EventPage(EventCard card, long version, boolean past, @Nullable String country, LocalizedText address,
 		@Nullable String onlineUrl, @Nullable Integer capacity, LocalizedText description, LocalizedText recap,
-		@Nullable Attendance attendance, @Nullable String reason, List<EventPartner> partners, List<EventPerson> people,
-		Provenance provenance) {
+		@Nullable Attendance attendance, boolean cancelledWithChapter, @Nullable String reason,
+		List<EventPartner> partners, List<EventPerson> people, List<EventHost> coHosts, Provenance provenance) {
+
+	/** Whether it is still to take place, as far as anyone knows. */
+	public boolean isOpen() {
+		return !this.past && this.card.status() != EventStatus.CANCELLED;
+	}
 
 	/** Markdown as safe HTML. */
 	public Html html(String markdown) {

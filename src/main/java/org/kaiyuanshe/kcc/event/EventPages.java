@@ -32,7 +32,9 @@ public class EventPages {
 
 	private static final String FILTERED = EVENTS + """
 			where e.status <> 'DRAFT' and not e.test
-			  and (:chapter::text is null or c.slug = :chapter)
+			  and (:chapter::text is null or c.slug = :chapter
+			       or exists (select 1 from event_co_host h where h.event_id = e.id and h.chapter_slug = :chapter
+			                  and h.state = 'ACCEPTED' and h.dissolved_at is null))
 			  and (:mode::text is null or e.mode = :mode or e.mode = 'BOTH')
 			  and (:month::date is null or (e.start_local >= :month::date
 			       and e.start_local < :month::date + interval '1 month'))
@@ -133,8 +135,9 @@ public class EventPages {
 		return new EventPage(card(row), row.getLong("version"), !end.isAfter(this.clock.instant()),
 				row.getString("country"), Columns.text(row, "address"), row.getString("online_url"),
 				(Integer) row.getObject("capacity"), Columns.text(row, "description"), Columns.text(row, "recap"),
-				attendance(row), (cancelled != null) ? cancelled : row.getString("not_held_reason"), partnersOf(id),
-				peopleOf(id), Columns.provenance(row));
+				attendance(row), row.getBoolean("cancelled_with_chapter"),
+				(cancelled != null) ? cancelled : row.getString("not_held_reason"), partnersOf(id), peopleOf(id),
+				coHostsOf(id), Columns.provenance(row));
 	}
 
 	private static @Nullable Attendance attendance(ResultSet row) throws SQLException {
@@ -153,6 +156,17 @@ public class EventPages {
 		return this.jdbc.sql("select * from event_person where event_id = :event order by position")
 			.param("event", event)
 			.query((row, number) -> new EventPerson(row.getString("name"), Columns.text(row, "role")))
+			.list();
+	}
+
+	private List<EventHost> coHostsOf(UUID event) {
+		return this.jdbc.sql("""
+				select c.slug, c.city_zh, c.city_en from event_co_host h join chapter c on c.id = h.chapter_id
+				where h.event_id = :event and h.state = 'ACCEPTED' and h.dissolved_at is null
+				order by h.answered_at, h.id
+				""")
+			.param("event", event)
+			.query((row, number) -> new EventHost(row.getString("slug"), Columns.text(row, "city")))
 			.list();
 	}
 

@@ -5,7 +5,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
-import org.kaiyuanshe.kcc.chapter.ActivityLedger;
 import org.kaiyuanshe.kcc.chapter.ChapterReference;
 import org.kaiyuanshe.kcc.chapter.ChapterService;
 import org.kaiyuanshe.kcc.core.ChangedMeanwhile;
@@ -27,11 +26,11 @@ public class EventService {
 
 	private final ChapterService chapters;
 
-	private final ActivityLedger ledger;
+	private final EventLedger ledger;
 
 	private final Clock clock;
 
-	EventService(EventRepository events, ChapterService chapters, ActivityLedger ledger, Clock clock) {
+	EventService(EventRepository events, ChapterService chapters, EventLedger ledger, Clock clock) {
 		this.events = events;
 		this.chapters = chapters;
 		this.ledger = ledger;
@@ -87,13 +86,7 @@ public class EventService {
 
 	private void save(Event event) {
 		this.events.saveAndFlush(event);
-		UUID host = event.getChapterId();
-		if (host != null && event.isPublic()) {
-			this.ledger.record(host, event.asActivity());
-		}
-		else {
-			this.ledger.withdraw(event.getId());
-		}
+		this.ledger.keep(event);
 	}
 
 	private Slug freeSlug(ChapterReference host, EventDetails details) {

@@ -1,9 +1,6 @@
 package org.kaiyuanshe.kcc.event;
 
-import java.util.Map;
-
 import org.kaiyuanshe.kcc.core.CurrentMember;
-import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.SignedIn;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -30,11 +27,11 @@ class EventStandingController {
 
 	private final EventService events;
 
-	private final EventPages pages;
+	private final EventDesk desk;
 
-	EventStandingController(EventService events, EventPages pages) {
+	EventStandingController(EventService events, EventDesk desk) {
 		this.events = events;
-		this.pages = pages;
+		this.desk = desk;
 	}
 
 	@PostMapping("/publication")
@@ -56,7 +53,7 @@ class EventStandingController {
 			@Valid @ModelAttribute("cancellation") ReasonForm form, BindingResult result, Model model,
 			@CurrentMember SignedIn me, RedirectAttributes redirect) {
 		if (result.hasErrors()) {
-			return again(chapter, event, model);
+			return this.desk.show(chapter, event, true, model);
 		}
 		this.events.cancel(chapter, event, form.reason(), me.memberId());
 		return done(redirect, "event.cancelled");
@@ -67,17 +64,10 @@ class EventStandingController {
 			@Valid @ModelAttribute("absence") ReasonForm form, BindingResult result, Model model,
 			@CurrentMember SignedIn me, RedirectAttributes redirect) {
 		if (result.hasErrors()) {
-			return again(chapter, event, model);
+			return this.desk.show(chapter, event, true, model);
 		}
 		this.events.markNotHeld(chapter, event, form.reason(), me.memberId());
 		return done(redirect, "event.not-held");
-	}
-
-	private String again(String chapter, String event, Model model) {
-		model.addAttribute("page", this.pages.findOf(chapter, event).orElseThrow(NotFoundException::new));
-		model.addAttribute("mayLead", true);
-		model.mergeAttributes(Map.of("cancellation", ReasonForm.empty(), "absence", ReasonForm.empty()));
-		return "event/manage";
 	}
 
 	private static String done(RedirectAttributes redirect, String notice) {

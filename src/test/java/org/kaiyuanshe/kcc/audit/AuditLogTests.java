@@ -40,7 +40,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 class AuditLogTests {
 
 	private static final Map<String, String> FORM = Map.of("title", "一次聚会", "start", "2026-12-01T19:00", "end",
-			"2026-12-01T21:00", "zone", "Asia/Shanghai", "mode", "IN_PERSON", "venue", "咖啡馆", "reason", "理由");
+			"2026-12-01T21:00", "zone", "Asia/Shanghai", "mode", "IN_PERSON", "venue", "咖啡馆", "reason", "理由", "guest",
+			"chengdu");
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -86,6 +87,7 @@ class AuditLogTests {
 			"lead,/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/withdrawal,EventChange.Unpublished",
 			"lead,/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/cancellation,EventChange.Cancelled",
 			"lead,/manage/chapters/guangzhou/events/sample-guangzhou-first-pull-request/absence,EventChange.MarkedNotHeld",
+			"lead,/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/co-hosts,CoHostEvent.Invited",
 			"admin,/manage/chapters/shenzhen/events,EventChange.Drafted",
 			"admin,/manage/chapters/shenzhen/events/sample-shenzhen-license-clinic/cancellation,EventChange.Cancelled",
 			"admin,/admin/applications/{application}/approval,ApplicationEvent.Approved",

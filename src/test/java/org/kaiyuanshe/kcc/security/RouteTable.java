@@ -63,6 +63,18 @@ final class RouteTable {
 				""").param("hash", new Token(INVITATION).hash()).update();
 		prepareTeamInvitation(jdbc, TEAM_INVITATION, "OPEN");
 		prepareTeamInvitation(jdbc, WITHDRAWN_TEAM_INVITATION, "WITHDRAWN");
+		jdbc.sql(
+				"""
+						insert into event_co_host (id, version, event_id, chapter_id, chapter_slug, state, invited_at, answered_at)
+						select gen_random_uuid(), 0, e.id, c.id, c.slug, asked.state, '2026-11-20',
+						       case when asked.state = 'ACCEPTED' then timestamptz '2026-11-20' end
+						from (values ('sample-guangzhou-lightning-talks', 'shanghai', 'ACCEPTED'),
+						             ('sample-shenzhen-license-clinic', 'shanghai', 'ACCEPTED'),
+						             ('sample-shenzhen-license-clinic', 'guangzhou', 'INVITED')) as asked (event, chapter, state)
+						join event e on e.slug = asked.event join chapter c on c.slug = asked.chapter
+						on conflict do nothing
+						""")
+			.update();
 	}
 
 	private static void prepareTeamInvitation(JdbcClient jdbc, String token, String status) {

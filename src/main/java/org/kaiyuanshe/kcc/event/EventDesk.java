@@ -1,0 +1,38 @@
+package org.kaiyuanshe.kcc.event;
+
+import java.util.List;
+import java.util.Map;
+
+import org.kaiyuanshe.kcc.core.NotFoundException;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * Lays out the page on which a team looks after its event, with the form that has to be
+ * shown again, if there is one, and empty ones for the rest.
+ */
+@Component
+class EventDesk {
+
+	private final EventPages pages;
+
+	private final CoHostPages coHosts;
+
+	EventDesk(EventPages pages, CoHostPages coHosts) {
+		this.pages = pages;
+		this.coHosts = coHosts;
+	}
+
+	String show(String chapter, String event, boolean mayLead, Model model) {
+		model.addAttribute("page", this.pages.findOf(chapter, event).orElseThrow(NotFoundException::new));
+		model.addAttribute("mayLead", mayLead);
+		List<CoHostRow> invited = this.coHosts.ofEvent(event);
+		model.addAttribute("invited", invited);
+		model.addAttribute("heirs", invited.stream().filter(CoHostRow::mayTakeOver).toList());
+		model.addAttribute("guests", this.coHosts.invitable(event));
+		model.mergeAttributes(Map.of("cancellation", ReasonForm.empty(), "absence", ReasonForm.empty(), "invitation",
+				InvitationForm.empty(), "handOver", HandOverForm.empty()));
+		return "event/manage";
+	}
+
+}
