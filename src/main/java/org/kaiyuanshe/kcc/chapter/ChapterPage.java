@@ -26,8 +26,8 @@ import org.kaiyuanshe.kcc.member.Teams.TeamMember;
 public record ChapterPage(UUID id, String slug, LocalizedText city, LocalizedText name, String region, String country,
 		String zone, int hue, ChapterStatus status, @Nullable LocalDate foundedOn, LocalizedText foundedText,
 		LocalizedText intro, LocalizedText chat, @Nullable String mailbox, ChapterContacts contacts,
-		Provenance provenance, @Nullable Notice notice, @Nullable Deeds archive, @Nullable ClockPanel clock, List<TeamMember> team,
-		List<Activity> upcoming, List<Activity> past) {
+		Provenance provenance, @Nullable Notice notice, @Nullable Deeds archive, @Nullable ClockPanel clock,
+		List<TeamMember> team, List<Activity> upcoming, List<Activity> past) {
 
 	/**
 	 * What everyone is told about a decision on the status.

@@ -52,7 +52,10 @@ class InactivityCheck implements Job {
 
 	@Override
 	public String run(Instant now) {
-		long resumed = this.pauses.endedPauses(now).stream().filter((pause) -> done(() -> this.inactivity.endPause(pause, now))).count();
+		long resumed = this.pauses.endedPauses(now)
+			.stream()
+			.filter((pause) -> done(() -> this.inactivity.endPause(pause, now)))
+			.count();
 		List<RunningClock> running = this.clocks.running(now);
 		long warnings = running.stream()
 			.filter((clock) -> needsWarning(clock.stage()))

@@ -35,17 +35,20 @@ import jakarta.servlet.http.HttpServletResponse;
 class SecurityConfiguration {
 
 	/** Pages that anyone may read. */
-	private static final String[] PUBLIC_PAGES = { "/", "/chapters", "/chapters/*", "/chapters/*/chat-group.png", "/start-a-chapter", "/events",
-			"/events/*", "/workgroups", "/workgroups/*", "/members", "/members/*", "/about", "/code-of-conduct",
-			"/code-of-conduct/reports/new", "/code-of-conduct/reports/*", "/contact", "/privacy", "/applications/new", "/applications/new/city", "/applications/received",
-			"/applications/*", "/applications/*/edit", "/applications/*/previous", "/applications/co-leads/*", "/login", "/invitations/*", "/team-invitations/*", "/certificates/*", "/covers/*",
-			"/robots.txt", "/site.webmanifest", "/actuator/health", "/actuator/health/*" };
+	private static final String[] PUBLIC_PAGES = { "/", "/chapters", "/chapters/*", "/chapters/*/chat-group.png",
+			"/start-a-chapter", "/events", "/events/*", "/workgroups", "/workgroups/*", "/members", "/members/*",
+			"/about", "/code-of-conduct", "/code-of-conduct/reports/new", "/code-of-conduct/reports/*", "/contact",
+			"/privacy", "/applications/new", "/applications/new/city", "/applications/received", "/applications/*",
+			"/applications/*/edit", "/applications/*/previous", "/applications/co-leads/*", "/login", "/invitations/*",
+			"/team-invitations/*", "/certificates/*", "/covers/*", "/robots.txt", "/site.webmanifest",
+			"/actuator/health", "/actuator/health/*" };
 
 	/** Forms that anyone may send. */
 	private static final String[] PUBLIC_FORMS = { "/applications", "/applications/*", "/applications/*/submission",
 			"/applications/*/withdrawal", "/applications/*/answer", "/applications/*/co-leads",
 			"/applications/*/co-leads/*/invitation", "/applications/*/co-leads/*/removal",
-			"/applications/co-leads/*/confirmation", "/applications/co-leads/*/refusal", "/code-of-conduct/reports", "/code-of-conduct/reports/*/additions", "/invitations/*", "/team-invitations/*/acceptance",
+			"/applications/co-leads/*/confirmation", "/applications/co-leads/*/refusal", "/code-of-conduct/reports",
+			"/code-of-conduct/reports/*/additions", "/invitations/*", "/team-invitations/*/acceptance",
 			"/team-invitations/*/refusal", "/login" };
 
 	/** Where a visitor is asked to sign in. */

@@ -119,10 +119,12 @@ class ClockTableTests {
 
 	private void record(UUID host, UUID chapter, UUID id, When when, Exclusion exclusion) {
 		Activity activity = new Activity(id, "event-" + id, LocalizedText.same("event"), when, null, false, false,
-				exclusion);
-		this.ledger.record(chapter, activity);
-		if (host != null) {
-			this.ledger.record(host, activity);
+				exclusion, null);
+		if (host == null) {
+			this.ledger.record(chapter, List.of(), activity);
+		}
+		else {
+			this.ledger.record(host, List.of(chapter), activity);
 		}
 	}
 

@@ -17,8 +17,8 @@ final class FormSamples {
 			Map.entry("country", "CN"), Map.entry("name", "申请人"), Map.entry("email", "someone@kcc.example"),
 			Map.entry("motivation", "因为"), Map.entry("plan", "每月一次"), Map.entry("consent", "true"),
 			Map.entry("reason", "理由"), Map.entry("password", "three unrelated words"), Map.entry("role", "CORE"),
-			Map.entry("member", ""), Map.entry("replaces", ""), Map.entry("stays", "false"), Map.entry("guest", "chengdu"),
-			Map.entry("heir", "shanghai"));
+			Map.entry("member", ""), Map.entry("replaces", ""), Map.entry("stays", "false"),
+			Map.entry("guest", "chengdu"), Map.entry("heir", "shanghai"));
 
 	private FormSamples() {
 	}
