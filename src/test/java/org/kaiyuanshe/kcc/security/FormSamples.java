@@ -16,7 +16,10 @@ final class FormSamples {
 			Map.entry("city", "拉萨"), Map.entry("cityEn", "Lhasa"), Map.entry("region", "southwest-china"),
 			Map.entry("country", "CN"), Map.entry("name", "申请人"), Map.entry("email", "someone@kcc.example"),
 			Map.entry("motivation", "因为"), Map.entry("plan", "每月一次"), Map.entry("consent", "true"),
-			Map.entry("reason", "理由"), Map.entry("password", "three unrelated words"));
+			Map.entry("reason", "理由"), Map.entry("password", "three unrelated words"), Map.entry("party", "MEMBERS"),
+			Map.entry("withWhom", "某人"), Map.entry("talkedOn", "2026-11-21"), Map.entry("means", "CALL"),
+			Map.entry("said", "谈了近况"), Map.entry("stance", "KEEP"), Map.entry("opinion", "再等等"),
+			Map.entry("noticeZh", "告示"), Map.entry("noticeEn", "A notice"), Map.entry("pausedUntil", "2027-02-01"));
 
 	private FormSamples() {
 	}
