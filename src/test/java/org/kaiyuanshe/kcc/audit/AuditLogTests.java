@@ -92,6 +92,7 @@ class AuditLogTests {
 			"admin,/manage/chapters/shenzhen/events/sample-shenzhen-license-clinic/cancellation,EventChange.Cancelled",
 			"admin,/admin/applications/{application}/approval,ApplicationEvent.Approved",
 			"admin,/admin/applications/{application}/rejection,ApplicationEvent.Rejected",
+			"admin,/admin/chapters/guangzhou/case,InactivityEvent.CaseOpened",
 			"root,/admin/jobs/inactivity/runs,JobStarted" })
 	void whatALeadOrAdminDoesIsWrittenDownWithTheirName(String who, String address, String action) {
 		this.transaction.executeWithoutResult((status) -> {

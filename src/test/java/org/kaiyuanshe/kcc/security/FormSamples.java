@@ -1,24 +1,20 @@
 package org.kaiyuanshe.kcc.security;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 
 /** Something valid for every field of every form. */
 final class FormSamples {
 
-	private static final Map<String, String> VALUES = Map.ofEntries(Map.entry("version", "0"),
-			Map.entry("title", "一次聚会"), Map.entry("titleEn", "A meeting"), Map.entry("start", "2026-12-01T19:00"),
-			Map.entry("end", "2026-12-01T21:00"), Map.entry("zone", "Asia/Shanghai"), Map.entry("mode", "IN_PERSON"),
-			Map.entry("venue", "咖啡馆"), Map.entry("address", "示例路 1 号"),
-			Map.entry("onlineUrl", "https://meet.example/1"), Map.entry("capacity", "50"),
-			Map.entry("description", "议程"), Map.entry("descriptionEn", "Agenda"), Map.entry("test", "false"),
-			Map.entry("city", "拉萨"), Map.entry("cityEn", "Lhasa"), Map.entry("region", "southwest-china"),
-			Map.entry("country", "CN"), Map.entry("name", "申请人"), Map.entry("email", "someone@kcc.example"),
-			Map.entry("motivation", "因为"), Map.entry("plan", "每月一次"), Map.entry("consent", "true"),
-			Map.entry("reason", "理由"), Map.entry("password", "three unrelated words"), Map.entry("role", "CORE"),
-			Map.entry("member", ""), Map.entry("replaces", ""), Map.entry("stays", "false"),
-			Map.entry("guest", "chengdu"), Map.entry("heir", "shanghai"));
+	private static final Properties VALUES = read();
 
 	private FormSamples() {
 	}
@@ -27,13 +23,26 @@ final class FormSamples {
 	static Map<String, String> of(List<String> fields) {
 		Map<String, String> form = new LinkedHashMap<>();
 		for (String field : fields) {
-			String value = VALUES.get(field);
+			String value = VALUES.getProperty(field);
 			if (value == null) {
 				throw new IllegalStateException("no sample for the form field " + field);
 			}
 			form.put(field, value);
 		}
 		return form;
+	}
+
+	private static Properties read() {
+		try (Reader file = new InputStreamReader(
+				Objects.requireNonNull(FormSamples.class.getResourceAsStream("/form-samples.properties")),
+				StandardCharsets.UTF_8)) {
+			Properties values = new Properties();
+			values.load(file);
+			return values;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

@@ -72,6 +72,7 @@ class MassAssignmentTests {
 			"lead,/manage/chapters/guangzhou/events/sample-guangzhou-first-pull-request/absence,event",
 			"admin,/admin/applications/{application}/approval,chapter_application",
 			"admin,/admin/applications/{application}/rejection,chapter_application",
+			"admin,/admin/cases/{case}/retention,inactivity_case", "admin,/admin/chapters/guangzhou/case,inactivity_case",
 			"visitor,/applications,chapter_application", "visitor,/applications/{draft}/submission,chapter_application",
 			"visitor,/invitations/{invitation},account",
 			"visitor,/team-invitations/{team-invitation}/acceptance,appointment" })

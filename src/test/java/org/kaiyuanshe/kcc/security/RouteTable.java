@@ -29,6 +29,9 @@ final class RouteTable {
 
 	private static final String WITHDRAWN_TEAM_INVITATION = "a-token-of-a-withdrawn-team-invitation";
 
+	/** An open case, opened by hand so that no job closes it, with both parties heard. */
+	private static final UUID CASE = new UUID(7, 8);
+
 	private RouteTable() {
 	}
 
@@ -75,6 +78,19 @@ final class RouteTable {
 						on conflict do nothing
 						""")
 			.update();
+		jdbc.sql("""
+				insert into inactivity_case (id, version, chapter_id, chapter_slug, opened_at, opened_by, opened_reason)
+				select :id, 0, c.id, c.slug, '2026-11-20T04:00:00Z', a.member_id, '理由'
+				from chapter c, account a where c.slug = 'changsha' and a.email = 'admin@kcc.example'
+				on conflict do nothing
+				""").param("id", CASE).update();
+		jdbc.sql("""
+				insert into inactivity_contact (case_id, position, party, with_whom, talked_on, means, said,
+				                                recorded_by, recorded_at)
+				select i.id, party.number - 1, party.name, '某人', '2026-11-21', 'CALL', '谈了', i.opened_by, i.opened_at
+				from inactivity_case i, unnest(array['MEMBERS', 'CORE_TEAM']) with ordinality as party (name, number)
+				where i.id = :id on conflict do nothing
+				""").param("id", CASE).update();
 	}
 
 	private static void prepareTeamInvitation(JdbcClient jdbc, String token, String status) {
@@ -110,6 +126,7 @@ final class RouteTable {
 						select a.id::text from appointment a join member m on m.id = a.member_id
 						where m.slug = 'sample-lead' order by a.id limit 1
 						""").query(String.class).single())
+				.replace("{case}", CASE.toString())
 				.replace("{absent-id}", new UUID(7, 7).toString())
 				.replace("{application}",
 						jdbc.sql("select id from chapter_application where city_zh = '西安'")

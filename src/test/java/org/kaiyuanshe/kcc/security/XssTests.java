@@ -167,7 +167,7 @@ class XssTests {
 		}
 	}
 
-	private static void check(Payload payload, boolean shown, HttpResponse<?>... pages) {
+	static void check(Payload payload, boolean shown, HttpResponse<?>... pages) {
 		for (HttpResponse<?> page : pages) {
 			String body = page.body().toString();
 			String where = page.uri().getPath();
@@ -180,7 +180,7 @@ class XssTests {
 		}
 	}
 
-	private static Map<String, String> with(Map<String, String> form, Map<String, String> more) {
+	static Map<String, String> with(Map<String, String> form, Map<String, String> more) {
 		Map<String, String> both = new HashMap<>(form);
 		both.putAll(more);
 		return both;
@@ -195,7 +195,7 @@ class XssTests {
 	}
 
 	/** Something hostile and what it is meant for. */
-	private record Payload(int number, String kind, String text) {
+	record Payload(int number, String kind, String text) {
 	}
 
 }
