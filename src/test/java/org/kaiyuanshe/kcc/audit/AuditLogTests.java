@@ -40,7 +40,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 class AuditLogTests {
 
 	private static final Map<String, String> FORM = Map.of("title", "一次聚会", "start", "2026-12-01T19:00", "end",
-			"2026-12-01T21:00", "zone", "Asia/Shanghai", "mode", "IN_PERSON", "venue", "咖啡馆", "reason", "理由");
+			"2026-12-01T21:00", "zone", "Asia/Shanghai", "mode", "IN_PERSON", "venue", "咖啡馆", "reason", "理由", "hue",
+			"7", "contact", "kcc-sample");
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -88,6 +89,8 @@ class AuditLogTests {
 			"lead,/manage/chapters/guangzhou/events/sample-guangzhou-first-pull-request/absence,EventChange.MarkedNotHeld",
 			"admin,/manage/chapters/shenzhen/events,EventChange.Drafted",
 			"admin,/manage/chapters/shenzhen/events/sample-shenzhen-license-clinic/cancellation,EventChange.Cancelled",
+			"lead,/manage/chapters/guangzhou/profile,ChapterProfileChanged",
+			"admin,/manage/chapters/shenzhen/chat-group/contact,ChatGroupEvent.ContactChanged",
 			"admin,/admin/applications/{application}/approval,ApplicationEvent.Approved",
 			"admin,/admin/applications/{application}/rejection,ApplicationEvent.Rejected",
 			"root,/admin/jobs/inactivity/runs,JobStarted" })
@@ -132,10 +135,12 @@ class AuditLogTests {
 	}
 
 	private String version(String address) {
-		return this.jdbc.sql("select coalesce(max(version), 0) from event where slug = :slug")
-			.param("slug", address.substring(address.lastIndexOf('/') + 1))
-			.query(String.class)
-			.single();
+		return this.jdbc.sql("""
+				select coalesce(max(version), 0) from (
+				  select version from event where :address like '%/events/' || slug
+				  union all
+				  select version from chapter where :address like '%/' || slug || '/profile') found
+				""").param("address", address).query(String.class).single();
 	}
 
 	private long count() {

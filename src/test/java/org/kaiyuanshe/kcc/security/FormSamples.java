@@ -16,7 +16,12 @@ final class FormSamples {
 			Map.entry("city", "拉萨"), Map.entry("cityEn", "Lhasa"), Map.entry("region", "southwest-china"),
 			Map.entry("country", "CN"), Map.entry("name", "申请人"), Map.entry("email", "someone@kcc.example"),
 			Map.entry("motivation", "因为"), Map.entry("plan", "每月一次"), Map.entry("consent", "true"),
-			Map.entry("reason", "理由"), Map.entry("password", "three unrelated words"));
+			Map.entry("reason", "理由"), Map.entry("password", "three unrelated words"), Map.entry("intro", "介绍"),
+			Map.entry("introEn", "Introduction"), Map.entry("mailbox", "chapter@kcc.example"),
+			Map.entry("contact", "kcc-sample"), Map.entry("contactEn", "Write to us"), Map.entry("hue", "7"),
+			Map.entry("url", "https://code.example"), Map.entry("label", "代码"), Map.entry("labelEn", "Code"),
+			Map.entry("nameEn", "Tearoom"), Map.entry("addressEn", "1 Sample Road"), Map.entry("until", "2026-12-24"),
+			Map.entry("expiresOn", "2026-12-31"), Map.entry("note", "名字"));
 
 	private FormSamples() {
 	}
@@ -25,7 +30,7 @@ final class FormSamples {
 	static Map<String, String> of(List<String> fields) {
 		Map<String, String> form = new LinkedHashMap<>();
 		for (String field : fields) {
-			String value = VALUES.get(field);
+			String value = VALUES.get(field.substring(field.lastIndexOf('.') + 1));
 			if (value == null) {
 				throw new IllegalStateException("no sample for the form field " + field);
 			}
