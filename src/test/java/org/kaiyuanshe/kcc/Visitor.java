@@ -91,6 +91,12 @@ public final class Visitor implements AutoCloseable {
 		return send((this.csrf.isEmpty() || type.equals(FORM)) ? request : request.header("X-CSRF-TOKEN", this.csrf));
 	}
 
+	/** Sends a form with files, and the CSRF token as one of its parts. */
+	public HttpResponse<String> post(String path, Multipart form) {
+		return send(request(path).header("Content-Type", Multipart.TYPE)
+			.POST(BodyPublishers.ofByteArray(form.text("_csrf", this.csrf).bytes())));
+	}
+
 	/** Goes on with the same cookies over a new connection. */
 	public void reconnect() {
 		this.client.close();

@@ -16,6 +16,8 @@ import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
+import org.jspecify.annotations.Nullable;
+
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
@@ -93,10 +95,19 @@ final class ChatGroupUpload {
 	}
 
 	/** Phones store photos as the sensor has them, and beside them how they were held. */
-	private static BufferedImage upright(BufferedImage picture, ImageReader reader) throws IOException {
-		Orientation orientation = reader.getFormatName().equalsIgnoreCase("jpeg")
-				? ExifUtils.getExifOrientation(reader, 0) : null;
+	private static BufferedImage upright(BufferedImage picture, ImageReader reader) {
+		Orientation orientation = orientationOf(reader);
 		return (orientation != null) ? ExifFilterUtils.getFilterForOrientation(orientation).apply(picture) : picture;
+	}
+
+	private static @Nullable Orientation orientationOf(ImageReader reader) {
+		try {
+			return reader.getFormatName().equalsIgnoreCase("jpeg") ? ExifUtils.getExifOrientation(reader, 0) : null;
+		}
+		catch (IOException ex) {
+			// Java wants the segments of a file in an order that not every program keeps.
+			return null;
+		}
 	}
 
 	/** Java's JPEG decoder fills what is missing with grey, and only warns. */

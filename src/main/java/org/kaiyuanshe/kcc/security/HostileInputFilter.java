@@ -2,6 +2,7 @@ package org.kaiyuanshe.kcc.security;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
@@ -16,11 +17,15 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * Refuses parameters that no text can hold with 400: NUL and other control characters,
- * which PostgreSQL and XML do not take, and halves of surrogate pairs.
+ * which PostgreSQL and XML do not take, and halves of surrogate pairs. And names that ask
+ * for a row no form has.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 class HostileInputFilter extends OncePerRequestFilter {
+
+	/** Spring makes rows of a form as far as a name such as {@code links[2].url} says. */
+	private static final Pattern NO_ROW = Pattern.compile("\\[(?!\\d{0,2}])");
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -45,7 +50,11 @@ class HostileInputFilter extends OncePerRequestFilter {
 	}
 
 	private static boolean isClean(Map<String, String[]> parameters) {
-		return parameters.entrySet().stream().allMatch((entry) -> isText(entry.getKey()) && areText(entry.getValue()));
+		return parameters.entrySet().stream().allMatch((entry) -> isName(entry.getKey()) && areText(entry.getValue()));
+	}
+
+	private static boolean isName(String name) {
+		return isText(name) && !NO_ROW.matcher(name).find();
 	}
 
 	private static boolean areText(String[] values) {

@@ -41,7 +41,7 @@ class AuditLogTests {
 
 	private static final Map<String, String> FORM = Map.of("title", "一次聚会", "start", "2026-12-01T19:00", "end",
 			"2026-12-01T21:00", "zone", "Asia/Shanghai", "mode", "IN_PERSON", "venue", "咖啡馆", "reason", "理由", "guest",
-			"chengdu");
+			"chengdu", "hue", "7", "contact", "kcc-sample");
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -90,6 +90,8 @@ class AuditLogTests {
 			"lead,/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/co-hosts,CoHostEvent.Invited",
 			"admin,/manage/chapters/shenzhen/events,EventChange.Drafted",
 			"admin,/manage/chapters/shenzhen/events/sample-shenzhen-license-clinic/cancellation,EventChange.Cancelled",
+			"lead,/manage/chapters/guangzhou/profile,ChapterProfileChanged",
+			"admin,/manage/chapters/shenzhen/chat-group/contact,ChatGroupEvent.ContactChanged",
 			"admin,/admin/applications/{application}/approval,ApplicationEvent.Approved",
 			"admin,/admin/applications/{application}/rejection,ApplicationEvent.Rejected",
 			"admin,/admin/chapters/guangzhou/case,InactivityEvent.CaseOpened",
@@ -135,10 +137,12 @@ class AuditLogTests {
 	}
 
 	private String version(String address) {
-		return this.jdbc.sql("select coalesce(max(version), 0) from event where slug = :slug")
-			.param("slug", address.substring(address.lastIndexOf('/') + 1))
-			.query(String.class)
-			.single();
+		return this.jdbc.sql("""
+				select coalesce(max(version), 0) from (
+				  select version from event where :address like '%/events/' || slug
+				  union all
+				  select version from chapter where :address like '%/' || slug || '/profile') found
+				""").param("address", address).query(String.class).single();
 	}
 
 	private long count() {

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kaiyuanshe.kcc.Multipart;
 import org.kaiyuanshe.kcc.ServerTest;
 import org.kaiyuanshe.kcc.Visitor;
 import org.kaiyuanshe.kcc.security.RouteTable.Row;
@@ -102,6 +104,27 @@ class ErrorPageTests {
 		try (Visitor visitor = new Visitor(this.port)) {
 			visitor.get("/login");
 			inBothLanguages(413, (language) -> visitor.post(language + "/applications", "plan=" + "x".repeat(600_000)));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 5 * 1024 * 1024 + 1, 12_000_000 })
+	void aFileThatIsTooLargeIs413(int size) {
+		try (Visitor lead = Visitor.signedIn(this.port, "lead")) {
+			inBothLanguages(413, (language) -> lead.post(language + "/manage/chapters/guangzhou/chat-group/picture",
+					new Multipart().text("until", "2026-12-24").file("picture", "photo.jpg", new byte[size])));
+		}
+	}
+
+	@Test
+	void aFormOfTooManyPartsIs413() {
+		try (Visitor visitor = new Visitor(this.port)) {
+			visitor.get("/login");
+			inBothLanguages(413, (language) -> {
+				Multipart form = new Multipart();
+				IntStream.range(0, 60).forEach((number) -> form.text("part" + number, "x"));
+				return visitor.post(language + "/applications", form);
+			});
 		}
 	}
 

@@ -23,7 +23,7 @@ final class FormSamples {
 	static Map<String, String> of(List<String> fields) {
 		Map<String, String> form = new LinkedHashMap<>();
 		for (String field : fields) {
-			String value = VALUES.getProperty(field);
+			String value = VALUES.getProperty(field.substring(field.lastIndexOf('.') + 1));
 			if (value == null) {
 				throw new IllegalStateException("no sample for the form field " + field);
 			}

@@ -35,7 +35,9 @@ class MassAssignmentTests {
 			Map.entry("zone", "Asia/Shanghai"), Map.entry("mode", "IN_PERSON"), Map.entry("venue", "咖啡馆"),
 			Map.entry("reason", "理由"), Map.entry("city", "拉萨"), Map.entry("region", "southwest-china"),
 			Map.entry("country", "CN"), Map.entry("name", "申请人"), Map.entry("motivation", "因为"),
-			Map.entry("plan", "每月一次"), Map.entry("consent", "true"), Map.entry("password", "three unrelated words"));
+			Map.entry("plan", "每月一次"), Map.entry("consent", "true"), Map.entry("password", "three unrelated words"),
+			Map.entry("hue", "3"), Map.entry("links[0].url", "https://code.example"),
+			Map.entry("contact", "kcc-sample"), Map.entry("expiresOn", "2026-12-31"));
 
 	/**
 	 * Columns of all tables that some form or other leaves alone, as Java and as SQL name
@@ -47,7 +49,8 @@ class MassAssignmentTests {
 				"partners[0].name", "authority", "memberId", "member_id", "member.id", "tokenHash", "passwordHash",
 				"password_hash", "decision.by", "decision.at", "cityKey", "submittedAt", "createdAt", "by", "at",
 				"chapter", "event", "token", "invitation.authority", "form.status", "cancelledAt", "role", "roles[0]",
-				"admin", "operator")
+				"admin", "operator", "cityZh", "city.zh", "founded_on", "recordsFrom", "standing.status", "links[0].id",
+				"uploadedBy", "remindedAt", "picture.hash", "pictureHash", "chapter.id")
 		.collect(Collectors.toSet());
 
 	@Autowired
@@ -70,6 +73,9 @@ class MassAssignmentTests {
 			"lead,/manage/chapters/guangzhou/events/sample-guangzhou-hardware-day,event",
 			"lead,/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/cancellation,event",
 			"lead,/manage/chapters/guangzhou/events/sample-guangzhou-first-pull-request/absence,event",
+			"lead,/manage/chapters/guangzhou/profile,chapter", "lead,/manage/chapters/guangzhou/profile,chapter_link",
+			"lead,/manage/chapters/guangzhou/chat-group/contact,chapter_chat_group",
+			"lead,/manage/chapters/guangzhou/chat-group/expiry,chapter_chat_group",
 			"admin,/admin/applications/{application}/approval,chapter_application",
 			"admin,/admin/applications/{application}/rejection,chapter_application",
 			"admin,/admin/cases/{case}/retention,inactivity_case", "admin,/admin/chapters/guangzhou/case,inactivity_case",
@@ -99,7 +105,7 @@ class MassAssignmentTests {
 			wishes.forEach((name) -> form.param(name, valueFor(name)));
 			assertThat(this.mvc.perform(form.with(this.people.as(who)).with(csrf()))).hasStatus(302);
 			this.entities.flush();
-			List<Map<String, Object>> rows = this.jdbc.sql("select * from " + table + " order by id")
+			List<Map<String, Object>> rows = this.jdbc.sql("select * from " + table + " order by 1, 2")
 				.query()
 				.listOfRows();
 			rows.forEach((each) -> each.keySet()

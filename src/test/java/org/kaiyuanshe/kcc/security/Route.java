@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -47,10 +49,20 @@ record Route(String method, String pattern, HandlerMethod handler) {
 
 	/**
 	 * The names of the parameters that a request may carry: the components of its form or
-	 * filter, and single ones.
+	 * filter, those of its first row where it has rows, and single ones.
 	 */
 	List<String> fields() {
 		return Stream.of(this.handler.getMethodParameters()).flatMap(Route::fields).toList();
+	}
+
+	/** The names of the files that a request may carry. */
+	List<String> files() {
+		return Stream.of(this.handler.getMethodParameters())
+			.filter(Route::isForm)
+			.flatMap((parameter) -> Stream.of(parameter.getParameterType().getRecordComponents()))
+			.filter((component) -> component.getType() == MultipartFile.class)
+			.map(RecordComponent::getName)
+			.toList();
 	}
 
 	private static Stream<String> fields(MethodParameter parameter) {
@@ -58,9 +70,23 @@ record Route(String method, String pattern, HandlerMethod handler) {
 		if (parameter.hasParameterAnnotation(RequestParam.class)) {
 			return Stream.of(String.valueOf(parameter.getParameter().getName()));
 		}
+		return isForm(parameter) ? components("", type) : Stream.empty();
+	}
+
+	private static boolean isForm(MethodParameter parameter) {
 		ModelAttribute attribute = parameter.getParameterAnnotation(ModelAttribute.class);
-		boolean bound = (attribute != null) ? attribute.binding() : parameter.hasParameterAnnotation(Valid.class);
-		return bound ? Stream.of(type.getRecordComponents()).map(RecordComponent::getName) : Stream.empty();
+		return (attribute != null) ? attribute.binding() : parameter.hasParameterAnnotation(Valid.class);
+	}
+
+	private static Stream<String> components(String path, Class<?> form) {
+		return Stream.of(form.getRecordComponents())
+			.filter((component) -> component.getType() != MultipartFile.class)
+			.flatMap((component) -> component(path + component.getName(), component));
+	}
+
+	private static Stream<String> component(String name, RecordComponent component) {
+		Class<?> row = ResolvableType.forType(component.getGenericType()).asCollection().resolveGeneric();
+		return (row != null && row.isRecord()) ? components(name + "[0].", row) : Stream.of(name);
 	}
 
 }

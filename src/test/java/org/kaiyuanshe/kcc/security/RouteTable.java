@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
+import org.kaiyuanshe.kcc.QrPicture;
 import org.kaiyuanshe.kcc.core.Token;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -50,8 +51,9 @@ final class RouteTable {
 		}
 	}
 
-	/** Gives some of the samples tokens that the table's addresses know. */
+	/** Gives some of the samples what the table's addresses and answers know. */
 	static void prepare(JdbcClient jdbc) {
+		showChatGroup(jdbc);
 		jdbc.sql("update chapter_application set token_hash = :hash where city_zh = '西安'")
 			.param("hash", new Token(SUBMITTED).hash())
 			.update();
@@ -111,6 +113,20 @@ final class RouteTable {
 			.update();
 	}
 
+	/** Shows a QR picture of 广州's chat group, and none of another's. */
+	private static void showChatGroup(JdbcClient jdbc) {
+		jdbc.sql(
+				"""
+						insert into chapter_chat_group (id, version, chapter_id, picture_png, picture_hash, picture_width,
+						                                picture_height, uploaded_by, uploaded_at, expires_on)
+						select gen_random_uuid(), 0, c.id, :png, 'a-hash-of-a-picture', 300, 400, a.member_id, '2026-11-20', '2100-01-01'
+						from chapter c, account a where c.slug = 'guangzhou' and a.email = 'lead@kcc.example'
+						on conflict do nothing
+						""")
+			.param("png", QrPicture.png())
+			.update();
+	}
+
 	/** One line: the answers stand in the order of {@link #ROLES}. */
 	record Row(String method, String route, String address, List<String> answers) {
 
@@ -148,10 +164,19 @@ final class RouteTable {
 			return this.method.equals("POST");
 		}
 
-		/** The version of the event that the address ends with; 0 for none. */
+		/**
+		 * The version of the event that the address ends with, or of the chapter whose
+		 * profile it is; 0 for none.
+		 */
 		String version(JdbcClient jdbc) {
-			return jdbc.sql("select coalesce(max(version), 0) from event where slug = :slug")
+			return jdbc.sql("""
+					select coalesce(max(version), 0) from (
+					  select version from event where slug = :slug
+					  union all
+					  select version from chapter where :address = '/manage/chapters/' || slug || '/profile') found
+					""")
 				.param("slug", this.address.substring(this.address.lastIndexOf('/') + 1))
+				.param("address", this.address)
 				.query(String.class)
 				.single();
 		}

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kaiyuanshe.kcc.PortalTest;
+import org.kaiyuanshe.kcc.QrPicture;
 import org.kaiyuanshe.kcc.security.RouteTable.Row;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -18,8 +19,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -110,12 +113,21 @@ class RouteTableTests {
 		return login ? "login" : String.valueOf(response.getStatus());
 	}
 
-	private MockHttpServletRequestBuilder request(Row row) {
-		MockHttpServletRequestBuilder request = MockMvcRequestBuilders.request(HttpMethod.valueOf(row.method()),
-				row.path(this.jdbc));
-		if (row.isForm()) {
-			form(row).forEach(request::param);
+	private AbstractMockHttpServletRequestBuilder<?> request(Row row) {
+		String path = row.path(this.jdbc);
+		if (!row.isForm()) {
+			return MockMvcRequestBuilders.request(HttpMethod.valueOf(row.method()), path);
 		}
+		Route route = route(row);
+		AbstractMockHttpServletRequestBuilder<?> request = route.files().isEmpty() ? MockMvcRequestBuilders.post(path)
+				: withFiles(MockMvcRequestBuilders.multipart(path), route);
+		form(row, route).forEach(request::param);
+		return request;
+	}
+
+	private static MockMultipartHttpServletRequestBuilder withFiles(MockMultipartHttpServletRequestBuilder request,
+			Route route) {
+		route.files().forEach((file) -> request.file(new MockMultipartFile(file, "x", "image/png", QrPicture.png())));
 		return request;
 	}
 
@@ -128,14 +140,17 @@ class RouteTableTests {
 		});
 	}
 
-	private Map<String, String> form(Row row) {
-		Route route = Route.all(this.mapping)
+	private Route route(Row row) {
+		return Route.all(this.mapping)
 			.stream()
 			.filter((each) -> each.isPost() && each.pattern().equals(row.route()))
 			.findFirst()
 			.orElseThrow();
+	}
+
+	private Map<String, String> form(Row row, Route route) {
 		Map<String, String> form = FormSamples.of(route.fields());
-		// Who changes an event has seen how it stands.
+		// Who changes something has seen how it stands.
 		form.computeIfPresent("version", (field, sample) -> row.version(this.jdbc));
 		return form;
 	}
