@@ -13,6 +13,7 @@ import org.kaiyuanshe.kcc.chapter.ChapterService;
 import org.kaiyuanshe.kcc.chapter.ChapterTasks;
 import org.kaiyuanshe.kcc.core.CurrentMember;
 import org.kaiyuanshe.kcc.core.NotFoundException;
+import org.kaiyuanshe.kcc.core.PortalSettings;
 import org.kaiyuanshe.kcc.core.SignedIn;
 import org.kaiyuanshe.kcc.core.Task;
 import org.kaiyuanshe.kcc.event.EventPages;
@@ -42,23 +43,27 @@ class ManageController {
 
 	private final List<ChapterTasks> tasks;
 
+	private final PortalSettings settings;
+
 	private final Clock clock;
 
 	ManageController(ChapterPages chapters, ChapterService service, ChapterPermissions permissions,
-			List<ChapterTasks> tasks, EventPages events, Teams teams, Clock clock) {
+			List<ChapterTasks> tasks, EventPages events, Teams teams, PortalSettings settings, Clock clock) {
 		this.chapters = chapters;
 		this.service = service;
 		this.permissions = permissions;
 		this.tasks = tasks;
 		this.events = events;
 		this.teams = teams;
+		this.settings = settings;
 		this.clock = clock;
 	}
 
 	@GetMapping("/manage")
 	String list(@CurrentMember SignedIn me, Model model) {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.settings.zone());
 		model.addAttribute("chapters",
-				this.chapters.cards(this.teams.bodiesOf(me.memberId(), Body.Kind.CHAPTER, LocalDate.now(this.clock))));
+				this.chapters.cards(this.teams.bodiesOf(me.memberId(), Body.Kind.CHAPTER, today)));
 		return "site/manage";
 	}
 
