@@ -102,12 +102,17 @@ class LayoutAdvice {
 			.equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
 	}
 
+	/** Terms begin at midnight where the community is, not where the clock is. */
+	private LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), this.settings.zone());
+	}
+
 	private Layout.@Nullable Me me() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn me)) {
 			return null;
 		}
-		boolean leads = !this.teams.bodiesOf(me.memberId(), Body.Kind.CHAPTER, LocalDate.now(this.clock)).isEmpty();
+		boolean leads = !this.teams.bodiesOf(me.memberId(), Body.Kind.CHAPTER, today()).isEmpty();
 		return new Layout.Me(me.displayName(), leads, me.admin(), me.operator());
 	}
 

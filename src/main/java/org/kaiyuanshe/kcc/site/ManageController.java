@@ -13,6 +13,7 @@ import org.kaiyuanshe.kcc.chapter.ChapterService;
 import org.kaiyuanshe.kcc.chapter.ChapterTasks;
 import org.kaiyuanshe.kcc.core.CurrentMember;
 import org.kaiyuanshe.kcc.core.NotFoundException;
+import org.kaiyuanshe.kcc.core.PortalSettings;
 import org.kaiyuanshe.kcc.core.SignedIn;
 import org.kaiyuanshe.kcc.core.Task;
 import org.kaiyuanshe.kcc.event.EventPages;
@@ -42,26 +43,27 @@ class ManageController {
 
 	private final List<ChapterTasks> tasks;
 
-	private final Announcement announcement;
+	private final PortalSettings settings;
 
 	private final Clock clock;
 
 	ManageController(ChapterPages chapters, ChapterService service, ChapterPermissions permissions,
-			List<ChapterTasks> tasks, EventPages events, Teams teams, Announcement announcement, Clock clock) {
+			List<ChapterTasks> tasks, EventPages events, Teams teams, PortalSettings settings, Clock clock) {
 		this.chapters = chapters;
 		this.service = service;
 		this.permissions = permissions;
 		this.tasks = tasks;
 		this.events = events;
 		this.teams = teams;
-		this.announcement = announcement;
+		this.settings = settings;
 		this.clock = clock;
 	}
 
 	@GetMapping("/manage")
 	String list(@CurrentMember SignedIn me, Model model) {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.settings.zone());
 		model.addAttribute("chapters",
-				this.chapters.cards(this.teams.bodiesOf(me.memberId(), Body.Kind.CHAPTER, LocalDate.now(this.clock))));
+				this.chapters.cards(this.teams.bodiesOf(me.memberId(), Body.Kind.CHAPTER, today)));
 		return "site/manage";
 	}
 
@@ -83,15 +85,6 @@ class ManageController {
 					.toList());
 		model.addAttribute("events", this.events.ofChapter(slug, EVENTS));
 		return "site/chapter";
-	}
-
-	@GetMapping("/manage/chapters/{slug}/announcement")
-	@PreAuthorize("@chapterPermissions.mayLead(#slug, principal)")
-	String announcement(@PathVariable String slug, Model model) {
-		ChapterPage page = this.chapters.find(slug).orElseThrow(NotFoundException::new);
-		model.addAttribute("page", page);
-		model.addAttribute("drafts", this.announcement.of(page));
-		return "site/announcement";
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.kaiyuanshe.kcc.team;
 
 import java.time.LocalDate;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.LocalizedText;
@@ -13,6 +12,6 @@ import org.kaiyuanshe.kcc.member.Role;
  * @param chapterName as the chapter was named when the role began
  * @param to the day it ended; none while it goes on
  */
-record Certificate(UUID id, String name, boolean sample, Role role, String chapter, LocalizedText chapterName, int hue,
+record Certificate(String name, boolean sample, Role role, String chapter, LocalizedText chapterName, int hue,
 		LocalDate from, @Nullable LocalDate to) {
 }

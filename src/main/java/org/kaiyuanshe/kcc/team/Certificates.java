@@ -28,7 +28,7 @@ class Certificates {
 
 	public Optional<Certificate> find(UUID appointment) {
 		return this.jdbc.sql("""
-				select a.id, a.role, a.from_date, a.to_date, a.body_name_zh, a.body_name_en, c.slug, c.hue,
+				select a.role, a.from_date, a.to_date, a.body_name_zh, a.body_name_en, c.slug, c.hue,
 				       m.name, m.sample
 				from appointment a
 				join member m on m.id = a.member_id
@@ -38,10 +38,9 @@ class Certificates {
 	}
 
 	private static Certificate certificate(ResultSet row) throws SQLException {
-		return new Certificate(Columns.id(row, "id"), row.getString("name"), row.getBoolean("sample"),
-				Role.valueOf(row.getString("role")), row.getString("slug"), Columns.text(row, "body_name"),
-				row.getInt("hue"), Objects.requireNonNull(Columns.date(row, "from_date")),
-				Columns.date(row, "to_date"));
+		return new Certificate(row.getString("name"), row.getBoolean("sample"), Role.valueOf(row.getString("role")),
+				row.getString("slug"), Columns.text(row, "body_name"), row.getInt("hue"),
+				Objects.requireNonNull(Columns.date(row, "from_date")), Columns.date(row, "to_date"));
 	}
 
 }

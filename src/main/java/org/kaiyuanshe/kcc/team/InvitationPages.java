@@ -34,9 +34,15 @@ class InvitationPages {
 	}
 
 	public Optional<InvitationPage> find(String token) {
+		Instant now = this.clock.instant();
 		return this.jdbc.sql("""
 				select i.status, i.role, i.invitee_name, i.expires_at, c.slug, c.city_zh, c.city_en, c.hue,
-				       c.status in ('ACTIVE', 'PAUSED') as goes_on, inviter.name as inviter_name,
+				       c.status in ('ACTIVE', 'PAUSED') as goes_on,
+				       i.replaces is null or exists (
+				         select 1 from appointment p
+				         where p.body_id = c.id and p.member_id = i.replaces and p.role = 'LEAD'
+				           and (p.to_date is null or p.to_date > (:now at time zone c.zone)::date)) as stands,
+				       inviter.name as inviter_name,
 				       lead.name as lead_name, known.name as known_name
 				from team_invitation i
 				join chapter c on c.id = i.chapter_id
@@ -47,7 +53,8 @@ class InvitationPages {
 				where i.token_hash = :hash
 				""")
 			.param("hash", new Token(token).hash())
-			.query((row, number) -> page(row, this.clock.instant()))
+			.param("now", Columns.parameter(now))
+			.query((row, number) -> page(row, now))
 			.optional();
 	}
 
@@ -68,6 +75,9 @@ class InvitationPages {
 		}
 		if (!row.getBoolean("goes_on")) {
 			return State.ENDED;
+		}
+		if (!row.getBoolean("stands")) {
+			return State.WITHDRAWN;
 		}
 		return now.isBefore(expires) ? State.OPEN : State.EXPIRED;
 	}

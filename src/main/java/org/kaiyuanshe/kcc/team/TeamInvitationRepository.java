@@ -25,6 +25,9 @@ interface TeamInvitationRepository extends JpaRepository<TeamInvitation, UUID> {
 			""")
 	boolean existsOpenTo(UUID chapter, String email);
 
+	@Query("select i from TeamInvitation i where i.chapterId = :chapter and i.status = InvitationStatus.OPEN")
+	List<TeamInvitation> findOpen(UUID chapter);
+
 	/** The invitations under which that member would give their place in that chapter. */
 	@Query("""
 			select i from TeamInvitation i

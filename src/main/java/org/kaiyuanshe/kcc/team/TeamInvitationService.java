@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.account.Invitations;
+import org.kaiyuanshe.kcc.chapter.ChapterEvent;
 import org.kaiyuanshe.kcc.core.CodeOfConduct;
 import org.kaiyuanshe.kcc.core.Consent;
 import org.kaiyuanshe.kcc.core.Decision;
@@ -17,6 +18,7 @@ import org.kaiyuanshe.kcc.member.MemberAddresses;
 import org.kaiyuanshe.kcc.member.MemberService;
 import org.kaiyuanshe.kcc.member.NewMember;
 import org.kaiyuanshe.kcc.member.Role;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -116,6 +118,11 @@ public class TeamInvitationService {
 		TeamInvitation invitation = withToken(token);
 		invitation.requireOpen(this.clock.instant());
 		Roster roster = this.rosters.lock(invitation.getChapterSlug());
+		UUID former = invitation.getNomination().replaces();
+		if (former != null && !roster.isLead(former)) {
+			// Their term ended otherwise: who leads no longer gives nothing away.
+			throw new RuleViolation("team.invitation.refused.WITHDRAWN");
+		}
 		UUID member = known(invitation.getInvitee()).or(() -> accepted(invitation))
 			.orElseGet(() -> this.members.enter(null, NewMember.named(String.valueOf(name).strip())));
 		String called = this.members.nameOf(member);
@@ -123,9 +130,8 @@ public class TeamInvitationService {
 		Optional<Token> door = doorFor(member, invitation.getEmail());
 		invitation.accept(member, new Consent(this.codeOfConduct.version(), this.clock.instant()), door.orElse(null));
 		this.invitations.saveAndFlush(invitation);
-		Nomination nomination = invitation.getNomination();
-		if (nomination.replaces() != null) {
-			this.team.handOver(roster, nomination.replaces(), nomination.stays(), member, called,
+		if (former != null) {
+			this.team.handOver(roster, former, invitation.getNomination().stays(), member, called,
 					invitation.getInvitedBy());
 		}
 		return door;
@@ -135,6 +141,15 @@ public class TeamInvitationService {
 		TeamInvitation invitation = withToken(token);
 		invitation.decline(this.clock.instant());
 		this.invitations.saveAndFlush(invitation);
+	}
+
+	/** Withdraws all that is open: new people begin the chapter anew. */
+	@EventListener
+	void on(ChapterEvent.Revived event) {
+		this.invitations.findOpen(event.chapter()).forEach((invitation) -> {
+			invitation.withdraw(event.decision());
+			this.invitations.save(invitation);
+		});
 	}
 
 	/** The member that an invitation is for, as far as the portal knows. */

@@ -95,13 +95,10 @@ public class TeamService {
 
 	/**
 	 * Ends the place of a lead whose successor has begun; on wish they stay on the core
-	 * team. Who leads no longer gives nothing away.
+	 * team.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void handOver(Roster roster, UUID former, boolean stays, UUID successor, String successorName, UUID by) {
-		if (!roster.isLead(former)) {
-			return;
-		}
 		end(roster, former, EnumSet.allOf(Role.class), decision(by, null));
 		if (stays) {
 			this.chapters.appoint(roster.chapter().id(), former, Role.CORE, Term.startingOn(roster.today()), by);

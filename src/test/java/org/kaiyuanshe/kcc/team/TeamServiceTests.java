@@ -109,6 +109,17 @@ class TeamServiceTests {
 	}
 
 	@Test
+	void whatWaitedWhenAChapterBeginsAnewIsWithdrawn() {
+		this.invitations.invite(CHAPTER, Role.LEAD, someone(), lead());
+		this.chapters.revive(this.chapters.reference(CHAPTER).orElseThrow().id(),
+				new Decision(admin(), TestClock.START, "重新开始"));
+		this.entities.flush();
+		assertThat(this.jdbc.sql("select status from team_invitation where invitee_name = '示例伙伴'")
+			.query(String.class)
+			.list()).containsExactly("WITHDRAWN");
+	}
+
+	@Test
 	void atMostTwentyInvitationsWaitAndNobodyIsAskedTwice() {
 		for (int number = 1; number <= TeamInvitationService.MOST; number++) {
 			this.invitations.invite(CHAPTER, Role.CORE, someone(number), lead());
