@@ -16,7 +16,16 @@ final class FormSamples {
 			Map.entry("city", "拉萨"), Map.entry("cityEn", "Lhasa"), Map.entry("region", "southwest-china"),
 			Map.entry("country", "CN"), Map.entry("name", "申请人"), Map.entry("email", "someone@kcc.example"),
 			Map.entry("motivation", "因为"), Map.entry("plan", "每月一次"), Map.entry("consent", "true"),
-			Map.entry("reason", "理由"), Map.entry("password", "three unrelated words"));
+			Map.entry("reason", "理由"), Map.entry("password", "three unrelated words"), Map.entry("body", "全文"),
+			Map.entry("bodyEn", "Text"), Map.entry("outlets", "公众号"), Map.entry("wantedOn", "2026-12-01"),
+			Map.entry("condition", "注明作者"), Map.entry("label", "2027-01"), Map.entry("changes", "改了一处"),
+			Map.entry("changesEn", "One thing"),
+			// Stale, so that no try of a form puts a version into force; RouteTableTests
+			// knows better.
+			Map.entry("basedOn", "2001-01"), Map.entry("edition", "2026-11"), Map.entry("next", "/manage"),
+			Map.entry("what", "经过"), Map.entry("place", "某处"), Map.entry("occurred", "昨天"),
+			Map.entry("mayReply", "false"), Map.entry("website", ""), Map.entry("opened", "1"), Map.entry("text", "补充"),
+			Map.entry("outcome", "结果"), Map.entry("answer", "答复"));
 
 	private FormSamples() {
 	}

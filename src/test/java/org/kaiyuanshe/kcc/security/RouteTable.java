@@ -25,6 +25,8 @@ final class RouteTable {
 
 	private static final String INVITATION = "a-token-of-an-invitation";
 
+	private static final String REPORT = "a-token-of-a-report";
+
 	private RouteTable() {
 	}
 
@@ -57,6 +59,7 @@ final class RouteTable {
 				select :hash, id, 'invited@kcc.example', 'MEMBER', '2100-01-01' from member
 				where not sample order by slug limit 1 on conflict do nothing
 				""").param("hash", new Token(INVITATION).hash()).update();
+		PreparedRequests.prepare(jdbc, new Token(REPORT));
 	}
 
 	/** One line: the answers stand in the order of {@link #ROLES}. */
@@ -67,6 +70,11 @@ final class RouteTable {
 			return this.address.replace("{submitted}", SUBMITTED)
 				.replace("{draft}", DRAFT)
 				.replace("{invitation}", INVITATION)
+				.replace("{report-token}", REPORT)
+				.replace("{report}", PreparedRequests.REPORT.toString())
+				.replace("{taken-report}", PreparedRequests.TAKEN_REPORT.toString())
+				.replace("{press}", PreparedRequests.PRESS.toString())
+				.replace("{answered-press}", PreparedRequests.ANSWERED_PRESS.toString())
 				.replace("{absent-id}", new UUID(7, 7).toString())
 				.replace("{application}",
 						jdbc.sql("select id from chapter_application where city_zh = '西安'")
