@@ -23,7 +23,8 @@ final class FormSamples {
 	static Map<String, String> of(List<String> fields) {
 		Map<String, String> form = new LinkedHashMap<>();
 		for (String field : fields) {
-			String value = VALUES.getProperty(field.substring(field.lastIndexOf('.') + 1));
+			String name = field.substring(field.lastIndexOf('.') + 1);
+			String value = VALUES.getProperty(name.equals(field) ? name : "nested." + name, VALUES.getProperty(name));
 			if (value == null) {
 				throw new IllegalStateException("no sample for the form field " + field);
 			}

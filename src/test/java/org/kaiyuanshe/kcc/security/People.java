@@ -73,10 +73,13 @@ public class People {
 		UUID body = this.chapters.reference(chapter).orElseThrow().id();
 		this.chapters.appoint(body, member, role, Term.startingOn(LONG_AGO), null);
 		this.entities.flush();
-		this.jdbc.sql("""
-				insert into account (id, version, member_id, email, password_hash, authority, created_at)
-				values (:id, 0, :member, :email, 'none', 'MEMBER', '2026-01-01')
-				""")
+		this.jdbc
+			.sql("""
+					insert into account (id, version, member_id, email, password_hash, authority, created_at, consent_version,
+					                     consent_at)
+					select :id, 0, :member, :email, 'none', 'MEMBER', '2026-01-01', label, published_at
+					from code_of_conduct_version order by number desc limit 1
+					""")
 			.param("id", Aggregate.newId())
 			.param("member", member)
 			.param("email", name + "@kcc.example")

@@ -33,6 +33,8 @@ final class RouteTable {
 	/** An open case, opened by hand so that no job closes it, with both parties heard. */
 	private static final UUID CASE = new UUID(7, 8);
 
+	private static final String REPORT = "a-token-of-a-report";
+
 	private RouteTable() {
 	}
 
@@ -93,6 +95,7 @@ final class RouteTable {
 				from inactivity_case i, unnest(array['MEMBERS', 'CORE_TEAM']) with ordinality as party (name, number)
 				where i.id = :id on conflict do nothing
 				""").param("id", CASE).update();
+		PreparedRequests.prepare(jdbc, new Token(REPORT));
 	}
 
 	private static void prepareTeamInvitation(JdbcClient jdbc, String token, String status) {
@@ -143,6 +146,11 @@ final class RouteTable {
 						where m.slug = 'sample-lead' order by a.id limit 1
 						""").query(String.class).single())
 				.replace("{case}", CASE.toString())
+				.replace("{report-token}", REPORT)
+				.replace("{report}", PreparedRequests.REPORT.toString())
+				.replace("{taken-report}", PreparedRequests.TAKEN_REPORT.toString())
+				.replace("{press}", PreparedRequests.PRESS.toString())
+				.replace("{answered-press}", PreparedRequests.ANSWERED_PRESS.toString())
 				.replace("{absent-id}", new UUID(7, 7).toString())
 				.replace("{application}",
 						jdbc.sql("select id from chapter_application where city_zh = '西安'")

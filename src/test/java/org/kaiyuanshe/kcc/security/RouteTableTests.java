@@ -152,7 +152,14 @@ class RouteTableTests {
 		Map<String, String> form = FormSamples.of(route.fields());
 		// Who changes something has seen how it stands.
 		form.computeIfPresent("version", (field, sample) -> row.version(this.jdbc));
+		form.computeIfPresent("basedOn", (field, sample) -> inForce());
 		return form;
+	}
+
+	private String inForce() {
+		return this.jdbc.sql("select label from code_of_conduct_version order by number desc limit 1")
+			.query(String.class)
+			.single();
 	}
 
 	/** A fingerprint of everything that a request could have changed. */
