@@ -41,8 +41,7 @@ class ArchitectureTests {
 	 * private link or a form.
 	 */
 	private static final Set<String> PUBLIC_POSTS = Set.of("ApplicationController", "ApplicationStatusController",
-			"CoLeadController", "InvitationController", "TeamInvitationController",
-			"ConductReportController");
+			"CoLeadController", "InvitationController", "TeamInvitationController", "ConductReportController");
 
 	@ArchTest
 	static final ArchRule repositoriesStayInTheirModule = classes().that()

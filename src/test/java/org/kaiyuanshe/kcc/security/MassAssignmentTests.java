@@ -78,9 +78,9 @@ class MassAssignmentTests {
 			"lead,/manage/chapters/guangzhou/chat-group/expiry,chapter_chat_group",
 			"admin,/admin/applications/{application}/approval,chapter_application",
 			"admin,/admin/applications/{application}/rejection,chapter_application",
-			"admin,/admin/cases/{case}/retention,inactivity_case", "admin,/admin/chapters/guangzhou/case,inactivity_case",
-			"visitor,/applications,chapter_application", "visitor,/applications/{draft}/submission,chapter_application",
-			"visitor,/invitations/{invitation},account",
+			"admin,/admin/cases/{case}/retention,inactivity_case",
+			"admin,/admin/chapters/guangzhou/case,inactivity_case", "visitor,/applications,chapter_application",
+			"visitor,/applications/{draft}/submission,chapter_application", "visitor,/invitations/{invitation},account",
 			"visitor,/team-invitations/{team-invitation}/acceptance,appointment" })
 	void moreParametersThanTheFormHasChangeNothingMore(String who, String address, String table) {
 		List<Map<String, Object>> without = after(who, address, table, Set.of());
