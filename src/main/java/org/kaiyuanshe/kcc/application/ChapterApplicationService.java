@@ -103,9 +103,10 @@ public class ChapterApplicationService {
 	 * for one that still waits
 	 */
 	public void enterSample(Proposal proposal, Applicant applicant, Instant submittedAt, @Nullable UUID reviewer) {
-		ChapterApplication application = ChapterApplication.begin(Token.random(), applicant, Origin.NONE, submittedAt)
-			.asSample()
-			.write(proposal, applicant.name(), consent(true), submittedAt);
+		ChapterApplication application = this.applications
+			.saveAndFlush(ChapterApplication.begin(Token.random(), applicant, Origin.NONE, submittedAt)
+				.asSample()
+				.write(proposal, applicant.name(), consent(true), submittedAt));
 		submit(application, submittedAt);
 		if (reviewer != null) {
 			Instant later = submittedAt.plus(SAMPLE_PACE);

@@ -38,19 +38,16 @@ class CoLeadService {
 	/** Names one more and sends the mail. */
 	void add(String token, Invitee invitee) {
 		ChapterApplication application = this.desk.of(token);
-		CoLead coLead = application.addCoLead(invitee);
-		coLead.invite(this.clock.instant());
+		UUID added = application.addCoLead(invitee).getId();
 		this.desk.store(application);
-		this.coLeads.saveAndFlush(coLead);
+		invite(added);
 	}
 
 	/** Sends the mail once more; the link before dies. */
 	void inviteAgain(String token, UUID id) {
 		ChapterApplication application = this.desk.of(token);
 		application.requireWaiting();
-		CoLead coLead = application.getCoLeads().find(id);
-		coLead.invite(this.clock.instant());
-		this.coLeads.saveAndFlush(coLead);
+		invite(application.getCoLeads().find(id).getId());
 	}
 
 	void remove(String token, UUID id) {
@@ -68,6 +65,12 @@ class CoLeadService {
 	/** The person behind the link would rather not. */
 	void refuse(String link) {
 		answer(link, (coLead) -> coLead.refuse(this.clock.instant()));
+	}
+
+	private void invite(UUID id) {
+		CoLead coLead = this.coLeads.findById(id).orElseThrow(NotFoundException::new);
+		coLead.invite(this.clock.instant());
+		this.coLeads.saveAndFlush(coLead);
 	}
 
 	private void answer(String link, Consumer<CoLead> verb) {
