@@ -195,7 +195,7 @@ class XssTests {
 	}
 
 	/** Something hostile and what it is meant for. */
-	private record Payload(int number, String kind, String text) {
+	record Payload(int number, String kind, String text) {
 	}
 
 }
