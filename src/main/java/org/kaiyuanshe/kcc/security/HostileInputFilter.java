@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,9 @@ class HostileInputFilter extends OncePerRequestFilter {
 		catch (InvalidParameterException ex) {
 			// Tomcat knows whether a form was too large (413) or not a form at all (400).
 			return ex.getErrorCode();
+		}
+		catch (InvalidFileNameException ex) {
+			return HttpServletResponse.SC_BAD_REQUEST;
 		}
 	}
 

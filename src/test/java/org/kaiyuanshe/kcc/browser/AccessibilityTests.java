@@ -31,6 +31,7 @@ class AccessibilityTests {
 			"/applications/received", "/login", "/nowhere");
 
 	private static final List<String> LEAD = List.of("/manage", "/manage/chapters/guangzhou",
+			"/manage/chapters/guangzhou/profile", "/manage/chapters/guangzhou/chat-group",
 			"/manage/chapters/guangzhou/events/new", "/account");
 
 	private static final List<String> ADMIN = List.of("/admin", "/admin/applications", "/admin/mail", "/admin/jobs",

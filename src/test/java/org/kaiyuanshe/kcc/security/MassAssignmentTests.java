@@ -109,7 +109,7 @@ class MassAssignmentTests {
 				.query()
 				.listOfRows();
 			rows.forEach((each) -> each.keySet()
-				.removeAll(Set.of("id", "member_id", "chapter_id", "token_hash", "password_hash")));
+				.removeAll(Set.of("id", "member_id", "chapter_id", "token_hash", "password_hash", "picture_png")));
 			return rows;
 		});
 	}
