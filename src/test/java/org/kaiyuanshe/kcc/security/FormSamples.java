@@ -16,7 +16,12 @@ final class FormSamples {
 			Map.entry("city", "拉萨"), Map.entry("cityEn", "Lhasa"), Map.entry("region", "southwest-china"),
 			Map.entry("country", "CN"), Map.entry("name", "申请人"), Map.entry("email", "someone@kcc.example"),
 			Map.entry("motivation", "因为"), Map.entry("plan", "每月一次"), Map.entry("consent", "true"),
-			Map.entry("reason", "理由"), Map.entry("password", "three unrelated words"));
+			Map.entry("reason", "理由"), Map.entry("district", ""), Map.entry("districtEn", ""),
+			Map.entry("districtWhy", ""), Map.entry("coLead1", "同行人"), Map.entry("coLeadEmail1", "one@kcc.example"),
+			Map.entry("coLead2", ""), Map.entry("coLeadEmail2", ""), Map.entry("coLead3", ""),
+			Map.entry("coLeadEmail3", ""), Map.entry("coLead4", ""), Map.entry("coLeadEmail4", ""),
+			Map.entry("draft", "false"), Map.entry("after", ""), Map.entry("restart", ""), Map.entry("words", "几句话"),
+			Map.entry("stance", "FOR"), Map.entry("area", "大都市圈"), Map.entry("password", "three unrelated words"));
 
 	private FormSamples() {
 	}

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Token;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,6 +23,16 @@ final class RouteTable {
 	private static final String SUBMITTED = "a-token-of-a-submitted-application";
 
 	private static final String DRAFT = "a-token-of-an-application-in-draft";
+
+	private static final String NEW = "a-token-of-a-new-application";
+
+	private static final String ASKED = "a-token-of-an-application-with-a-question";
+
+	private static final String CO_LEAD = "a-token-of-a-co-lead";
+
+	private static final String ANSWERED = "a-token-of-a-co-lead-who-answered";
+
+	private static final String EXPIRED = "a-token-of-an-expired-draft";
 
 	private static final String INVITATION = "a-token-of-an-invitation";
 
@@ -49,14 +60,62 @@ final class RouteTable {
 			.param("hash", new Token(SUBMITTED).hash())
 			.update();
 		jdbc.sql("""
-				update chapter_application set token_hash = :hash, status = 'DRAFT', submitted_at = null
+				update chapter_application set token_hash = :hash, status = 'DRAFT', submitted_at = null, version = 0
 				where city_zh = '厦门' and status = 'SUBMITTED'
 				""").param("hash", new Token(DRAFT).hash()).update();
+		copyApplication(jdbc, NEW, "SUBMITTED", "日喀则", false);
+		copyApplication(jdbc, ASKED, "INFO_REQUESTED", "山南", true);
+		copyCoLead(jdbc, CO_LEAD, "asked@kcc.example", null);
+		copyCoLead(jdbc, ANSWERED, "refused@kcc.example", "REFUSED");
+		jdbc.sql("insert into expired_application values (:hash, '2026-11-01') on conflict do nothing")
+			.param("hash", new Token(EXPIRED).hash())
+			.update();
 		jdbc.sql("""
 				insert into account_invitation (token_hash, member_id, email, authority, expires_at)
 				select :hash, id, 'invited@kcc.example', 'MEMBER', '2100-01-01' from member
 				where not sample order by slug limit 1 on conflict do nothing
 				""").param("hash", new Token(INVITATION).hash()).update();
+	}
+
+	/** An application like the one for 西安, for another city or a district of one. */
+	private static void copyApplication(JdbcClient jdbc, String token, String status, String city, boolean district) {
+		jdbc.sql("""
+				insert into chapter_application
+				select (jsonb_populate_record(a, jsonb_build_object('id', uuidv7(), 'token_hash', :hash,
+				  'status', :status, 'city_zh', :city, 'city_en', null, 'city_key', :city, 'previous_id', a.id,
+				  'district_zh', case when :district then :city end,
+				  'district_why', case when :district then :city end))).*
+				from chapter_application a where a.city_zh = '西安' on conflict do nothing
+				""")
+			.param("hash", new Token(token).hash())
+			.param("status", status)
+			.param("city", city)
+			.param("district", district)
+			.update();
+	}
+
+	/** Someone named in the new application. */
+	private static void copyCoLead(JdbcClient jdbc, String token, String email, @Nullable String answer) {
+		jdbc.sql(
+				"""
+						insert into co_lead (id, version, application_id, place, name, email, token_hash, invited_at, invitations,
+						                     answer, answered_at)
+						select uuidv7(), 0, id, 9, '同行人', :email, :hash, '2026-11-20', 1, :answer::text,
+						       case when :answer::text is not null then timestamptz '2026-11-20' end
+						from chapter_application where token_hash = :application on conflict do nothing
+						""")
+			.param("email", email)
+			.param("hash", new Token(token).hash())
+			.param("answer", answer)
+			.param("application", new Token(NEW).hash())
+			.update();
+	}
+
+	private static String id(JdbcClient jdbc, String table, String token) {
+		return jdbc.sql("select id::text from " + table + " where token_hash = :hash")
+			.param("hash", new Token(token).hash())
+			.query(String.class)
+			.single();
 	}
 
 	/** One line: the answers stand in the order of {@link #ROLES}. */
@@ -67,6 +126,14 @@ final class RouteTable {
 			return this.address.replace("{submitted}", SUBMITTED)
 				.replace("{draft}", DRAFT)
 				.replace("{invitation}", INVITATION)
+				.replace("{new}", NEW)
+				.replace("{asked}", ASKED)
+				.replace("{co-lead}", CO_LEAD)
+				.replace("{answered}", ANSWERED)
+				.replace("{expired}", EXPIRED)
+				.replace("{new-id}", id(jdbc, "chapter_application", NEW))
+				.replace("{asked-id}", id(jdbc, "chapter_application", ASKED))
+				.replace("{co-lead-id}", id(jdbc, "co_lead", CO_LEAD))
 				.replace("{absent-id}", new UUID(7, 7).toString())
 				.replace("{application}",
 						jdbc.sql("select id from chapter_application where city_zh = '西安'")
