@@ -82,7 +82,7 @@ class ApplicationController {
 			FormErrors.reject(result, "email", form.email(), ex.key());
 			return page(restart, model, locale);
 		}
-		redirect.addFlashAttribute("saved", form.draft());
+		redirect.addFlashAttribute("saved", form.isForLater());
 		return "redirect:/applications/received";
 	}
 
@@ -115,10 +115,10 @@ class ApplicationController {
 			model.addAttribute("theirs", this.forms.draft(token));
 			return page(restart, model, locale);
 		}
-		if (!form.draft()) {
+		if (!form.isForLater()) {
 			this.applications.submit(token);
 		}
-		redirect.addFlashAttribute("notice", form.draft() ? "application.saved" : "application.submitted");
+		redirect.addFlashAttribute("notice", form.isForLater() ? "application.saved" : "application.submitted");
 		return "redirect:/applications/{token}";
 	}
 
@@ -143,7 +143,7 @@ class ApplicationController {
 	private boolean isFine(ApplicationForm form, @Nullable String email, @Nullable Restart restart,
 			BindingResult result, Model model) {
 		this.check.limits(form, email, result);
-		if (!form.draft()) {
+		if (!form.isForLater()) {
 			model.addAttribute("finding", this.check.whole(form, restart, result));
 		}
 		return !result.hasErrors();

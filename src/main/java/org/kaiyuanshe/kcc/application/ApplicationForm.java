@@ -20,7 +20,7 @@ import jakarta.validation.constraints.Size;
  * before it is sent, {@link ApplicationFormCheck} says.
  *
  * @param coLead1 the name of the first co-lead; every row works without JavaScript
- * @param draft whether to save it for later
+ * @param draft whether to save it for later; only the button for that sends it
  * @param version the version of the draft that the form was opened with
  * @param after the private link of the application that this one takes up again
  * @param restart the slug of the chapter that would begin anew
@@ -38,7 +38,7 @@ record ApplicationForm(
 		@Size(max = 60) @Nullable String coLead3, @Email @Size(max = 200) @Nullable String coLeadEmail3,
 		@Size(max = 60) @Nullable String coLead4, @Email @Size(max = 200) @Nullable String coLeadEmail4,
 		@Size(max = 4000) @Nullable String motivation, @Size(max = 4000) @Nullable String plan, boolean consent,
-		boolean draft, @Nullable Long version, @Size(max = 100) @Nullable String after,
+		@Nullable Boolean draft, @Nullable Long version, @Size(max = 100) @Nullable String after,
 		@Size(max = 100) @Nullable String restart) {
 
 	/** What a name of a city is made of. */
@@ -61,7 +61,11 @@ record ApplicationForm(
 				(proposal.zone() != null) ? proposal.zone().getId() : null, applicant.name(), applicant.email(),
 				rows.get(0).name(), rows.get(0).email(), rows.get(1).name(), rows.get(1).email(), rows.get(2).name(),
 				rows.get(2).email(), rows.get(3).name(), rows.get(3).email(), proposal.motivation(), proposal.plan(),
-				consent, false, hidden.version(), hidden.after(), hidden.restart());
+				consent, null, hidden.version(), hidden.after(), hidden.restart());
+	}
+
+	boolean isForLater() {
+		return Boolean.TRUE.equals(this.draft);
 	}
 
 	/** The rows for co-leads as they were typed. */

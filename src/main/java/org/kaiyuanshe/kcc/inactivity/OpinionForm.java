@@ -12,14 +12,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** What an admin would do, and why. */
-record OpinionForm(@NotNull @Nullable Stance stance, @NotBlank @Size(max = 2000) @Nullable String opinion) {
+record OpinionForm(@NotNull @Nullable Stance advice, @NotBlank @Size(max = 2000) @Nullable String opinion) {
 
 	static OpinionForm empty() {
 		return new OpinionForm(null, null);
 	}
 
 	Opinion opinion(UUID by, Instant now) {
-		return new Opinion(Objects.requireNonNull(this.stance), Objects.requireNonNull(this.opinion).strip(), by, now);
+		return new Opinion(Objects.requireNonNull(this.advice), Objects.requireNonNull(this.opinion).strip(), by, now);
 	}
 
 }

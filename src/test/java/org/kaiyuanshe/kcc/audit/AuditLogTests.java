@@ -39,9 +39,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @Import(People.class)
 class AuditLogTests {
 
-	private static final Map<String, String> FORM = Map.of("title", "一次聚会", "start", "2026-12-01T19:00", "end",
-			"2026-12-01T21:00", "zone", "Asia/Shanghai", "mode", "IN_PERSON", "venue", "咖啡馆", "reason", "理由", "guest",
-			"chengdu", "hue", "7", "contact", "kcc-sample");
+	private static final Map<String, String> FORM = Map.ofEntries(Map.entry("title", "一次聚会"), Map.entry("start", "2026-12-01T19:00"), Map.entry("end", "2026-12-01T21:00"), Map.entry("zone", "Asia/Shanghai"), Map.entry("mode", "IN_PERSON"), Map.entry("venue", "咖啡馆"), Map.entry("reason", "理由"), Map.entry("guest", "chengdu"), Map.entry("hue", "7"), Map.entry("contact", "kcc-sample"), Map.entry("words", "几句话"), Map.entry("stance", "FOR"));
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -95,15 +93,16 @@ class AuditLogTests {
 			"admin,/admin/applications/{application}/approval,ApplicationEvent.Approved",
 			"admin,/admin/applications/{application}/rejection,ApplicationEvent.Rejected",
 			"admin,/admin/chapters/guangzhou/case,InactivityEvent.CaseOpened",
+			"admin,/admin/applications/{application}/information-request,ApplicationEvent.InformationRequested",
+			"admin,/admin/applications/{application}/opinions,ApplicationEvent.OpinionGiven",
+			"admin,/admin/applications/{new}/review,ApplicationEvent.TakenIntoReview",
 			"root,/admin/jobs/inactivity/runs,JobStarted" })
 	void whatALeadOrAdminDoesIsWrittenDownWithTheirName(String who, String address, String action) {
 		this.transaction.executeWithoutResult((status) -> {
 			status.setRollbackOnly();
 			long before = count();
-			MockHttpServletRequestBuilder form = MockMvcRequestBuilders.post(address.replace("{application}",
-					this.jdbc.sql("select id::text from chapter_application where city_zh = '西安'")
-						.query(String.class)
-						.single()));
+			MockHttpServletRequestBuilder form = MockMvcRequestBuilders
+				.post(address.replace("{application}", application("西安")).replace("{new}", application("厦门")));
 			FORM.forEach(form::param);
 			form.param("version", version(address)).param("test", "false");
 			assertThat(this.mvc.perform(form.with(this.people.as(who)).with(csrf()))).hasStatus(302);
@@ -134,6 +133,13 @@ class AuditLogTests {
 		String key = "audit.action." + AuditLog.action(type);
 		String chinese = this.messages.getMessage(key, null, SIMPLIFIED_CHINESE);
 		assertThat(this.messages.getMessage(key, null, ENGLISH)).isNotEqualTo(chinese).isNotEqualTo(key);
+	}
+
+	private String application(String city) {
+		return this.jdbc.sql("select id::text from chapter_application where city_zh = :city")
+			.param("city", city)
+			.query(String.class)
+			.single();
 	}
 
 	private String version(String address) {

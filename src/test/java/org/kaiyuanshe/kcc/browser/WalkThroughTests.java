@@ -67,6 +67,7 @@ class WalkThroughTests {
 			applicant.open(linkMailedTo("wuhan@kcc.example", "/applications/"));
 			applicant.send("/submission");
 			admin.signIn("admin").open("/admin/applications").follow("武汉");
+			admin.send("/review");
 			admin.page().locator("form[action$='/approval'] textarea").fill("团队扎实，计划可行");
 			admin.send("/approval");
 			applicant.open("/chapters/wuhan");

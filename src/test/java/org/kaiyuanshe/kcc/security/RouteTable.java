@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.kaiyuanshe.kcc.QrPicture;
+import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Token;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,21 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RouteTable {
 
 	static final List<String> ROLES = List.of("visitor", "member", "lead", "other-lead", "core", "admin", "root");
-
-	private static final String SUBMITTED = "a-token-of-a-submitted-application";
-
-	private static final String DRAFT = "a-token-of-an-application-in-draft";
-
-	private static final String INVITATION = "a-token-of-an-invitation";
-
-	private static final String TEAM_INVITATION = "a-token-of-a-team-invitation";
-
-	private static final String WITHDRAWN_TEAM_INVITATION = "a-token-of-a-withdrawn-team-invitation";
-
-	/** An open case, opened by hand so that no job closes it, with both parties heard. */
-	private static final UUID CASE = new UUID(7, 8);
-
-	private static final String REPORT = "a-token-of-a-report";
 
 	private RouteTable() {
 	}
@@ -53,119 +39,12 @@ final class RouteTable {
 		}
 	}
 
-	/** Gives some of the samples what the table's addresses and answers know. */
-	static void prepare(JdbcClient jdbc) {
-		showChatGroup(jdbc);
-		jdbc.sql("update chapter_application set token_hash = :hash where city_zh = '西安'")
-			.param("hash", new Token(SUBMITTED).hash())
-			.update();
-		jdbc.sql("""
-				update chapter_application set token_hash = :hash, status = 'DRAFT', submitted_at = null
-				where city_zh = '厦门' and status = 'SUBMITTED'
-				""").param("hash", new Token(DRAFT).hash()).update();
-		jdbc.sql("""
-				insert into account_invitation (token_hash, member_id, email, authority, expires_at)
-				select :hash, id, 'invited@kcc.example', 'MEMBER', '2100-01-01' from member
-				where not sample order by slug limit 1 on conflict do nothing
-				""").param("hash", new Token(INVITATION).hash()).update();
-		prepareTeamInvitation(jdbc, TEAM_INVITATION, "OPEN");
-		prepareTeamInvitation(jdbc, WITHDRAWN_TEAM_INVITATION, "WITHDRAWN");
-		jdbc.sql(
-				"""
-						insert into event_co_host (id, version, event_id, chapter_id, chapter_slug, state, invited_at, answered_at)
-						select gen_random_uuid(), 0, e.id, c.id, c.slug, asked.state, '2026-11-20',
-						       case when asked.state = 'ACCEPTED' then timestamptz '2026-11-20' end
-						from (values ('sample-guangzhou-lightning-talks', 'shanghai', 'ACCEPTED'),
-						             ('sample-shenzhen-license-clinic', 'shanghai', 'ACCEPTED'),
-						             ('sample-shenzhen-license-clinic', 'guangzhou', 'INVITED')) as asked (event, chapter, state)
-						join event e on e.slug = asked.event join chapter c on c.slug = asked.chapter
-						on conflict do nothing
-						""")
-			.update();
-		jdbc.sql("""
-				insert into inactivity_case (id, version, chapter_id, chapter_slug, opened_at, opened_by, opened_reason)
-				select :id, 0, c.id, c.slug, '2026-11-20T04:00:00Z', a.member_id, '理由'
-				from chapter c, account a where c.slug = 'changsha' and a.email = 'admin@kcc.example'
-				on conflict do nothing
-				""").param("id", CASE).update();
-		jdbc.sql("""
-				insert into inactivity_contact (case_id, position, party, with_whom, talked_on, means, said,
-				                                recorded_by, recorded_at)
-				select i.id, party.number - 1, party.name, '某人', '2026-11-21', 'CALL', '谈了', i.opened_by, i.opened_at
-				from inactivity_case i, unnest(array['MEMBERS', 'CORE_TEAM']) with ordinality as party (name, number)
-				where i.id = :id on conflict do nothing
-				""").param("id", CASE).update();
-		PreparedRequests.prepare(jdbc, new Token(REPORT));
-	}
-
-	private static void prepareTeamInvitation(JdbcClient jdbc, String token, String status) {
-		jdbc.sql("delete from team_invitation where token_hash = :hash")
-			.param("hash", new Token(token).hash())
-			.update();
-		jdbc.sql(
-				"""
-						insert into team_invitation (id, version, chapter_id, chapter_slug, token_hash, status, role, invitee_name,
-						                             invitee_email, invitee_language, invited_by, invited_at, expires_at, ended_at)
-						select gen_random_uuid(), 0, c.id, c.slug, :hash, :status, 'CORE', '示例伙伴',
-						       case when :status = 'OPEN' then 'partner@kcc.example' end, 'zh-CN', a.member_id, '2026-11-21',
-						       '2100-01-01', case when :status <> 'OPEN' then '2026-11-21'::timestamptz end
-						from chapter c, account a where c.slug = 'guangzhou' and a.email = 'lead@kcc.example'
-						""")
-			.param("hash", new Token(token).hash())
-			.param("status", status)
-			.update();
-	}
-
-	/** Shows a QR picture of 广州's chat group, and none of another's. */
-	private static void showChatGroup(JdbcClient jdbc) {
-		jdbc.sql(
-				"""
-						insert into chapter_chat_group (id, version, chapter_id, picture_png, picture_hash, picture_width,
-						                                picture_height, uploaded_by, uploaded_at, expires_on)
-						select gen_random_uuid(), 0, c.id, :png, 'a-hash-of-a-picture', 300, 400, a.member_id, '2026-11-20', '2100-01-01'
-						from chapter c, account a where c.slug = 'guangzhou' and a.email = 'lead@kcc.example'
-						on conflict do nothing
-						""")
-			.param("png", QrPicture.png())
-			.update();
-	}
-
 	/** One line: the answers stand in the order of {@link #ROLES}. */
 	record Row(String method, String route, String address, List<String> answers) {
 
 		/** The address with real keys in the place of names in braces. */
 		String path(JdbcClient jdbc) {
-			return this.address.replace("{submitted}", SUBMITTED)
-				.replace("{draft}", DRAFT)
-				.replace("{invitation}", INVITATION)
-				.replace("{team-invitation}", TEAM_INVITATION)
-				.replace("{withdrawn-team-invitation}", WITHDRAWN_TEAM_INVITATION)
-				.replace("{team-invitation-id}", idOf(jdbc, TEAM_INVITATION))
-				.replace("{certificate}", jdbc.sql("""
-						select a.id::text from appointment a join member m on m.id = a.member_id
-						where m.slug = 'sample-lead' order by a.id limit 1
-						""").query(String.class).single())
-				.replace("{case}", CASE.toString())
-				.replace("{report-token}", REPORT)
-				.replace("{report}", PreparedRequests.REPORT.toString())
-				.replace("{taken-report}", PreparedRequests.TAKEN_REPORT.toString())
-				.replace("{press}", PreparedRequests.PRESS.toString())
-				.replace("{answered-press}", PreparedRequests.ANSWERED_PRESS.toString())
-				.replace("{absent-id}", new UUID(7, 7).toString())
-				.replace("{application}",
-						jdbc.sql("select id from chapter_application where city_zh = '西安'")
-							.query(UUID.class)
-							.single()
-							.toString());
-		}
-
-		/** The invitation with that token; nothing while it is not prepared. */
-		private static String idOf(JdbcClient jdbc, String token) {
-			return jdbc.sql("select id::text from team_invitation where token_hash = :hash")
-				.param("hash", new Token(token).hash())
-				.query(String.class)
-				.optional()
-				.orElseGet(() -> new UUID(7, 8).toString());
+			return RouteFixtures.path(jdbc, this.address);
 		}
 
 		boolean isForm() {

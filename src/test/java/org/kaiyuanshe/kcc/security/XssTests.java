@@ -147,6 +147,12 @@ class XssTests {
 		check(payload, name.equals(text), this.admin.get("/admin/applications"),
 				this.admin.get("/en/admin/applications"));
 		check(payload, false, this.admin.get("/admin"));
+		for (String step : List.of("/review", "/opinions", "/information-request")) {
+			assertThat(this.admin.post(review + step, Map.of("stance", "UNSURE", "words", text)).statusCode()).as(step)
+				.isEqualTo(302);
+		}
+		check(payload, true, this.visitor.get(mine), this.admin.get(review));
+		assertThat(this.visitor.post(mine + "/answer", Map.of("words", text)).statusCode()).isEqualTo(302);
 		String decision = (payload.number() % 2 == 0) ? "/approval" : "/rejection";
 		assertThat(this.admin.post(review + decision, Map.of("reason", text)).statusCode()).isEqualTo(302);
 		check(payload, true, this.visitor.get(mine), this.admin.get(review), this.admin.get("/admin/mail"),
