@@ -39,7 +39,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @Import(People.class)
 class AuditLogTests {
 
-	private static final Map<String, String> FORM = Map.ofEntries(Map.entry("title", "一次聚会"), Map.entry("start", "2026-12-01T19:00"), Map.entry("end", "2026-12-01T21:00"), Map.entry("zone", "Asia/Shanghai"), Map.entry("mode", "IN_PERSON"), Map.entry("venue", "咖啡馆"), Map.entry("reason", "理由"), Map.entry("guest", "chengdu"), Map.entry("hue", "7"), Map.entry("contact", "kcc-sample"), Map.entry("words", "几句话"), Map.entry("stance", "FOR"));
+	private static final Map<String, String> FORM = Map.ofEntries(Map.entry("title", "一次聚会"),
+			Map.entry("start", "2026-12-01T19:00"), Map.entry("end", "2026-12-01T21:00"),
+			Map.entry("zone", "Asia/Shanghai"), Map.entry("mode", "IN_PERSON"), Map.entry("venue", "咖啡馆"),
+			Map.entry("reason", "理由"), Map.entry("guest", "chengdu"), Map.entry("hue", "7"),
+			Map.entry("contact", "kcc-sample"), Map.entry("words", "几句话"), Map.entry("stance", "FOR"));
 
 	@Autowired
 	private JdbcClient jdbc;

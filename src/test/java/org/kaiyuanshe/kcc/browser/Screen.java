@@ -65,6 +65,24 @@ final class Screen implements AutoCloseable {
 		return this;
 	}
 
+	/** Fills a field of the form whose address ends with those words. */
+	Screen write(String action, String field, String text) {
+		this.page.fill("main form[action$='%s'] [name='%s']".formatted(action, field), text);
+		return this;
+	}
+
+	/** Opens what the form with that address is folded into. */
+	Screen unfold(String action) {
+		this.page.locator("main details:has(form[action$='%s']) > summary".formatted(action)).press("Enter");
+		return this;
+	}
+
+	/** Picks one of a few. */
+	Screen pick(String field, String value) {
+		this.page.check("main input[type=radio][name='%s'][value='%s']".formatted(field, value));
+		return this;
+	}
+
 	Screen choose(String field, String value) {
 		this.page.selectOption("main select[name='%s']".formatted(field), value);
 		return this;

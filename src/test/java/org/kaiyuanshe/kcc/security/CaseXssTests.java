@@ -53,7 +53,7 @@ class CaseXssTests {
 				.isEqualTo(302);
 		}
 		check(payload, true, this.admin.post(about + "/contacts", with(talk, Map.of("party", text, "talkedOn", text))));
-		this.admin.post(about + "/opinions", Map.of("stance", "KEEP", "opinion", text));
+		this.admin.post(about + "/opinions", Map.of("advice", "KEEP", "opinion", text));
 		Map<String, String> notice = Map.of("reason", text, "noticeZh", text, "noticeEn", text);
 		check(payload, true, this.admin.get(about), this.admin.get("/en" + about),
 				this.admin.post(about + "/pause", with(notice, Map.of("pausedUntil", text))));

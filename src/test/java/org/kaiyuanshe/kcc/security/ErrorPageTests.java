@@ -47,7 +47,7 @@ class ErrorPageTests {
 
 	@BeforeEach
 	void prepare() {
-		RouteTable.prepare(this.jdbc);
+		RouteFixtures.prepare(this.jdbc);
 	}
 
 	@ParameterizedTest

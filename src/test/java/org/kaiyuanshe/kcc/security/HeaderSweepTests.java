@@ -48,7 +48,7 @@ class HeaderSweepTests {
 
 	@BeforeEach
 	void prepare() {
-		RouteTable.prepare(this.jdbc);
+		RouteFixtures.prepare(this.jdbc);
 	}
 
 	@Test

@@ -42,7 +42,7 @@ class InputFuzzTests {
 
 	@BeforeEach
 	void prepare() {
-		RouteTable.prepare(this.jdbc);
+		RouteFixtures.prepare(this.jdbc);
 	}
 
 	@Test

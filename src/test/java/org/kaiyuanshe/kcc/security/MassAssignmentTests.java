@@ -36,9 +36,9 @@ class MassAssignmentTests {
 			Map.entry("reason", "理由"), Map.entry("city", "拉萨"), Map.entry("region", "southwest-china"),
 			Map.entry("country", "CN"), Map.entry("name", "申请人"), Map.entry("motivation", "因为"),
 			Map.entry("plan", "每月一次"), Map.entry("words", "几句话"), Map.entry("stance", "FOR"), Map.entry("area", "大都市圈"),
-			Map.entry("consent", "true"), Map.entry("password", "three unrelated words"),
-			Map.entry("hue", "3"), Map.entry("links[0].url", "https://code.example"),
-			Map.entry("contact", "kcc-sample"), Map.entry("expiresOn", "2026-12-31"));
+			Map.entry("consent", "true"), Map.entry("password", "three unrelated words"), Map.entry("hue", "3"),
+			Map.entry("links[0].url", "https://code.example"), Map.entry("contact", "kcc-sample"),
+			Map.entry("expiresOn", "2026-12-31"));
 
 	/**
 	 * Columns of all tables that some form or other leaves alone, as Java and as SQL name
@@ -80,7 +80,8 @@ class MassAssignmentTests {
 			"lead,/manage/chapters/guangzhou/chat-group/expiry,chapter_chat_group",
 			"admin,/admin/applications/{application}/approval,chapter_application",
 			"admin,/admin/applications/{application}/rejection,chapter_application",
-			"admin,/admin/cases/{case}/retention,inactivity_case", "admin,/admin/chapters/guangzhou/case,inactivity_case",
+			"admin,/admin/cases/{case}/retention,inactivity_case",
+			"admin,/admin/chapters/guangzhou/case,inactivity_case",
 			"visitor,/team-invitations/{team-invitation}/acceptance,appointment",
 			"admin,/admin/applications/{new-id}/review,chapter_application",
 			"admin,/admin/applications/{application}/information-request,chapter_application",
@@ -107,7 +108,7 @@ class MassAssignmentTests {
 	private List<Map<String, Object>> after(String who, String address, String table, Set<String> wishes) {
 		return this.transaction.execute((status) -> {
 			status.setRollbackOnly();
-			RouteTable.prepare(this.jdbc);
+			RouteFixtures.prepare(this.jdbc);
 			Row row = new Row("POST", "", address, List.of());
 			MockHttpServletRequestBuilder form = MockMvcRequestBuilders.post(row.path(this.jdbc));
 			FORM.forEach(form::param);

@@ -135,7 +135,7 @@ class RouteTableTests {
 	private <T> T inVain(Supplier<T> work) {
 		return this.transaction.execute((status) -> {
 			status.setRollbackOnly();
-			RouteTable.prepare(this.jdbc);
+			RouteFixtures.prepare(this.jdbc);
 			return work.get();
 		});
 	}
