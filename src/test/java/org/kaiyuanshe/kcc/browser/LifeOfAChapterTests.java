@@ -132,7 +132,7 @@ class LifeOfAChapterTests {
 			admin.pick("party", party)
 				.pick("means", "CALL")
 				.fill("withWhom", "某人")
-				.fill("talkedOn", "2027-02-22")
+				.fill("talkedOn", "2027-02-23")
 				.fill("said", "都同意到此为止")
 				.send("/contacts");
 		}
@@ -160,9 +160,11 @@ class LifeOfAChapterTests {
 			.tick("consent")
 			.send("/applications");
 		people.open(linkMailedTo(address, "/applications/")).send("/submission");
-		admin.open("/admin/applications");
-		admin.page().locator("main a[href*='/admin/applications/']:near(:text('接手人'))").first().press("Enter");
-		admin.page().waitForURL("**/admin/applications/*-*");
+		admin.open("/admin/applications/" + this.jdbc
+			.sql("select id::text from chapter_application where applicant_email = :address")
+			.param("address", address)
+			.query(String.class)
+			.single());
 		admin.send("/review").write("/approval", "reason", "欢迎回来").send("/approval");
 		people.open(chapter);
 		assertThat(people.text()).contains("接手人", "申请人" + name).doesNotContain("久无活动");
@@ -174,11 +176,11 @@ class LifeOfAChapterTests {
 	}
 
 	private String caseOf(String chapter) {
-		return "/admin/cases/" + this.jdbc
-			.sql("select id::text from inactivity_case where '/chapters/' || chapter_slug = :chapter")
-			.param("chapter", chapter)
-			.query(String.class)
-			.single();
+		return "/admin/cases/"
+				+ this.jdbc.sql("select id::text from inactivity_case where '/chapters/' || chapter_slug = :chapter")
+					.param("chapter", chapter)
+					.query(String.class)
+					.single();
 	}
 
 	private String lastMailTo(String address) {
@@ -207,8 +209,7 @@ class LifeOfAChapterTests {
 	}
 
 	private Screen screen(Browser browser, int width, boolean javaScript) {
-		return javaScript ? Screen.of(browser, this.port, width)
-				: Screen.withoutJavaScript(browser, this.port, width);
+		return javaScript ? Screen.of(browser, this.port, width) : Screen.withoutJavaScript(browser, this.port, width);
 	}
 
 }

@@ -79,7 +79,15 @@ final class Screen implements AutoCloseable {
 
 	/** Picks one of a few. */
 	Screen pick(String field, String value) {
-		this.page.check("main input[type=radio][name='%s'][value='%s']".formatted(field, value));
+		return check("main input[type=radio][name='%s'][value='%s']".formatted(field, value));
+	}
+
+	/**
+	 * Without waiting for the page to stand still, which takes long where no script may
+	 * run.
+	 */
+	private Screen check(String selector) {
+		this.page.check(selector, new Page.CheckOptions().setForce(true));
 		return this;
 	}
 
@@ -89,8 +97,7 @@ final class Screen implements AutoCloseable {
 	}
 
 	Screen tick(String field) {
-		this.page.check("main input[type=checkbox][name='%s']".formatted(field));
-		return this;
+		return check("main input[type=checkbox][name='%s']".formatted(field));
 	}
 
 	/**
