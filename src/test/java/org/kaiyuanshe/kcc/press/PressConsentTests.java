@@ -133,6 +133,21 @@ class PressConsentTests {
 	}
 
 	@Test
+	@Transactional
+	void whoAskedAndWhoAnsweredIsWrittenDown() {
+		UUID id = asked("联合声明");
+		this.requests.refuse(id, this.people.member("admin"), "还不行");
+		assertThat(this.jdbc
+			.sql("""
+					select action || ' ' || m.name || ' ' || e.subject from audit_entry e join member m on m.id = e.by_member
+					where detail like '联合声明%' order by e.id
+					""")
+			.query(String.class)
+			.list())
+			.containsExactly("PressEvent.Asked 示例负责人 chapter/guangzhou", "PressEvent.Refused 示例管理员 chapter/guangzhou");
+	}
+
+	@Test
 	void ofTwoAdminsAtOnceOneDecidesAndTheOtherIsToldWho() throws Exception {
 		UUID id = asked("两个人同时");
 		UUID admin = this.people.member("admin");
