@@ -26,7 +26,8 @@ class StatementTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/chapters", "/chapters/guangzhou", "/chapters/nanjing", "/events", "/events?when=past",
 			"/events/sample-guangzhou-lightning-talks", "/events/guangzhou-2023-10-21-tidb-meetup", "/workgroups",
-			"/workgroups/media", "/members", "/members/zhuang-biao-wei", "/about", "/code-of-conduct", "/start-a-chapter", "/", "/en/" })
+			"/workgroups/media", "/members", "/members/zhuang-biao-wei", "/about", "/code-of-conduct",
+			"/start-a-chapter", "/", "/en/" })
 	void aPublicPageTakesAtMostSix(String path) {
 		this.mvc.get().uri(path).exchange();
 		QueryCountHolder.clear();

@@ -75,17 +75,19 @@ class LifeOfAChapterTests {
 			.send("/applications");
 		assertThat(people.value("coLeadEmail2")).isEqualTo("two-" + name + "@kcc.example");
 		assertThat(people.page().locator("main a[href*='/chapters/']").count()).isPositive();
+		look(people);
 		people.fill("district", district).fill("districtWhy", "相距七十公里").send("/applications");
 		assertThat(people.path()).isEqualTo("/applications/received");
 		people.open(linkMailedTo(name + "@kcc.example", "/applications/")).send("/submission");
 		assertThat(people.text()).contains("伙伴一", "伙伴二");
+		look(people);
 	}
 
 	private void confirmAsCoLeads(Screen people, String name) {
 		for (String who : new String[] { "one-", "two-" }) {
-			people.open(linkMailedTo(who + name + "@kcc.example", "/applications/co-leads/"))
-				.tick("consent")
-				.send("/confirmation");
+			people.open(linkMailedTo(who + name + "@kcc.example", "/applications/co-leads/"));
+			look(people);
+			people.tick("consent").send("/confirmation");
 			assertThat(people.page().locator("form[action$='/confirmation']").count()).isZero();
 		}
 	}
@@ -100,6 +102,7 @@ class LifeOfAChapterTests {
 		people.write("/answer", "words", "在图书馆").send("/answer");
 		admin.open(admin.path());
 		assertThat(admin.text()).contains("在图书馆");
+		look(admin);
 		admin.fill("area", "大都市圈").write("/exception", "reason", "相距七十公里").send("/exception");
 		admin.write("/approval", "reason", "团队扎实").send("/approval");
 		String page = linkTo(name + "@kcc.example", "/chapters/");
@@ -136,11 +139,14 @@ class LifeOfAChapterTests {
 				.fill("said", "都同意到此为止")
 				.send("/contacts");
 		}
+		look(admin);
 		admin.unfold("/dissolution")
 			.write("/dissolution", "reason", "谈过了，办不下去")
 			.write("/dissolution", "noticeZh", "谢谢大家，江湖再见")
 			.send("/dissolution");
+		look(admin);
 		assertThat(people.open(chapter).text()).contains("已解散", "江湖再见", "伙伴一");
+		look(people);
 	}
 
 	private void takeBack(Screen people, Screen admin, String chapter) {
@@ -160,14 +166,25 @@ class LifeOfAChapterTests {
 			.tick("consent")
 			.send("/applications");
 		people.open(linkMailedTo(address, "/applications/")).send("/submission");
-		admin.open("/admin/applications/" + this.jdbc
-			.sql("select id::text from chapter_application where applicant_email = :address")
-			.param("address", address)
-			.query(String.class)
-			.single());
+		admin.open("/admin/applications/"
+				+ this.jdbc.sql("select id::text from chapter_application where applicant_email = :address")
+					.param("address", address)
+					.query(String.class)
+					.single());
 		admin.send("/review").write("/approval", "reason", "欢迎回来").send("/approval");
 		people.open(chapter);
-		assertThat(people.text()).contains("接手人", "申请人" + name).doesNotContain("久无活动");
+		assertThat(people.text()).contains("接手人", "申请人" + name, "一切正常");
+	}
+
+	/**
+	 * What is on the screen is for everyone, and no wider than it; only a script can
+	 * tell.
+	 */
+	private static void look(Screen screen) {
+		if (screen.runsScripts()) {
+			assertThat(screen.violations()).as(screen.path()).isEmpty();
+			assertThat(screen.overflow()).as(screen.path()).isLessThanOrEqualTo(0);
+		}
 	}
 
 	private void pass(int days) {

@@ -26,7 +26,10 @@ final class Screen implements AutoCloseable {
 
 	private final Page page;
 
+	private final boolean scripts;
+
 	private Screen(Browser browser, int port, NewContextOptions options) {
+		this.scripts = !Boolean.FALSE.equals(options.javaScriptEnabled);
 		this.context = browser.newContext(options);
 		this.origin = "http://localhost:" + port;
 		this.page = this.context.newPage();
@@ -41,6 +44,10 @@ final class Screen implements AutoCloseable {
 	static Screen withoutJavaScript(Browser browser, int port, int width) {
 		return new Screen(browser, port,
 				new NewContextOptions().setViewportSize(width, HEIGHT).setJavaScriptEnabled(false));
+	}
+
+	boolean runsScripts() {
+		return this.scripts;
 	}
 
 	Page page() {
