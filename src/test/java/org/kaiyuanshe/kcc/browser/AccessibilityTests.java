@@ -32,7 +32,7 @@ class AccessibilityTests {
 
 	private static final List<String> LEAD = List.of("/manage", "/manage/chapters/guangzhou",
 			"/manage/chapters/guangzhou/profile", "/manage/chapters/guangzhou/chat-group",
-			"/manage/chapters/guangzhou/team", "/manage/chapters/guangzhou/team/hand-over",
+			"/manage/chapters/guangzhou/team", "/manage/chapters/guangzhou/hand-over",
 			"/manage/chapters/guangzhou/departure", "/manage/chapters/guangzhou/press",
 			"/manage/chapters/guangzhou/co-hosting", "/manage/chapters/guangzhou/announcement",
 			"/manage/chapters/guangzhou/events/new",
