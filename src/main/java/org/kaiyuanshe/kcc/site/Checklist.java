@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.chapter.ChapterPage;
+import org.kaiyuanshe.kcc.chapter.ChatGroupView;
 
 /**
  * What a young chapter does first. It is read off the chapter's page, so nobody ticks
@@ -22,7 +23,7 @@ record Checklist(List<Step> steps) {
 		String base = "/manage/chapters/" + page.slug() + "/";
 		Checklist list = new Checklist(List.of(new Step("intro", !page.intro().isEmpty(), base + "profile"),
 				new Step("team", page.presentTeam().size() >= SMALLEST_TEAM, base + "team"),
-				new Step("chat", !page.chat().isEmpty(), base + "chat-group"),
+				new Step("chat", hasChat(page), base + "chat-group"),
 				new Step("announcement", hasBegun(page), base + "announcement"),
 				new Step("event", hasBegun(page), base + "events/new")));
 		boolean isYoung = page.foundedOn() != null && page.foundedOn().plusDays(YOUTH).isAfter(today);
@@ -36,6 +37,11 @@ record Checklist(List<Step> steps) {
 
 	private boolean isDone() {
 		return this.steps.stream().allMatch(Step::done);
+	}
+
+	private static boolean hasChat(ChapterPage page) {
+		ChatGroupView group = page.contacts().chatGroup();
+		return !page.chat().isEmpty() || group.isShown() || group.contact() != null;
 	}
 
 	private static boolean hasBegun(ChapterPage page) {

@@ -74,17 +74,24 @@ class ManageController {
 		Instant now = this.clock.instant();
 		ChapterPage page = this.chapters.find(slug).orElseThrow(NotFoundException::new);
 		model.addAttribute("page", page);
-		model.addAttribute("checklist", Checklist.of(page, LocalDate.ofInstant(now, chapter.zone())));
-		model.addAttribute("mayLead", this.permissions.mayLead(slug, me));
+		boolean mayLead = this.permissions.mayLead(slug, me);
+		model.addAttribute("checklist", mayLead ? Checklist.of(page, LocalDate.ofInstant(now, chapter.zone())) : null);
+		model.addAttribute("mayLead", mayLead);
 		model.addAttribute("onTeam",
 				page.presentTeam().stream().anyMatch((member) -> member.member().equals(me.memberId())));
-		model.addAttribute("tasks",
-				this.tasks.stream()
-					.flatMap((source) -> source.forChapter(chapter, now).stream())
-					.sorted(Task.MOST_URGENT_FIRST)
-					.toList());
+		model.addAttribute("tasks", mayLead ? tasks(chapter, now) : List.of());
 		model.addAttribute("events", this.events.ofChapter(slug, EVENTS));
 		return "site/chapter";
+	}
+
+	/**
+	 * What waits for the chapter's leads; the rest of the team could do nothing about it.
+	 */
+	private List<Task> tasks(ChapterReference chapter, Instant now) {
+		return this.tasks.stream()
+			.flatMap((source) -> source.forChapter(chapter, now).stream())
+			.sorted(Task.MOST_URGENT_FIRST)
+			.toList();
 	}
 
 }
