@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.Slice;
+import org.kaiyuanshe.kcc.core.When;
 import org.kaiyuanshe.kcc.event.EventRecord.Attendance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -120,10 +121,17 @@ public class EventPages {
 	}
 
 	private static EventCard card(ResultSet row) throws SQLException {
-		return new EventCard(row.getString("slug"), Columns.text(row, "title"), Columns.text(row, "summary"),
-				Columns.when(row), EventMode.valueOf(row.getString("mode")), Columns.text(row, "venue"),
+		return new EventCard(row.getString("slug"), Columns.text(row, "title"), Columns.text(row, "summary"), when(row),
+				EventMode.valueOf(row.getString("mode")), Columns.text(row, "venue"),
 				EventStatus.valueOf(row.getString("status")), row.getObject("not_held_at") != null,
 				row.getBoolean("sample"), row.getString("chapter_slug"), Columns.text(row, "city"), row.getInt("hue"));
+	}
+
+	/** The stored instants know which of two equal local times is meant. */
+	static When when(ResultSet row) throws SQLException {
+		return Columns.when(row)
+			.meaning(Objects.requireNonNull(Columns.instant(row, "starts_at")),
+					Objects.requireNonNull(Columns.instant(row, "ends_at")));
 	}
 
 	private EventPage page(ResultSet row) throws SQLException {

@@ -9,14 +9,14 @@ final class FormSamples {
 
 	private static final Map<String, String> VALUES = Map.ofEntries(Map.entry("version", "0"),
 			Map.entry("title", "一次聚会"), Map.entry("titleEn", "A meeting"), Map.entry("start", "2026-12-01T19:00"),
-			Map.entry("end", "2026-12-01T21:00"), Map.entry("zone", "Asia/Shanghai"), Map.entry("mode", "IN_PERSON"),
-			Map.entry("venue", "咖啡馆"), Map.entry("address", "示例路 1 号"),
-			Map.entry("onlineUrl", "https://meet.example/1"), Map.entry("capacity", "50"),
-			Map.entry("description", "议程"), Map.entry("descriptionEn", "Agenda"), Map.entry("test", "false"),
-			Map.entry("city", "拉萨"), Map.entry("cityEn", "Lhasa"), Map.entry("region", "southwest-china"),
-			Map.entry("country", "CN"), Map.entry("name", "申请人"), Map.entry("email", "someone@kcc.example"),
-			Map.entry("motivation", "因为"), Map.entry("plan", "每月一次"), Map.entry("consent", "true"),
-			Map.entry("reason", "理由"), Map.entry("password", "three unrelated words"));
+			Map.entry("end", "2026-12-01T21:00"), Map.entry("zone", "Asia/Shanghai"), Map.entry("startTurn", "FIRST"),
+			Map.entry("endTurn", "SECOND"), Map.entry("mode", "IN_PERSON"), Map.entry("venue", "咖啡馆"),
+			Map.entry("address", "示例路 1 号"), Map.entry("onlineUrl", "https://meet.example/1"),
+			Map.entry("capacity", "50"), Map.entry("description", "议程"), Map.entry("descriptionEn", "Agenda"),
+			Map.entry("test", "false"), Map.entry("city", "拉萨"), Map.entry("cityEn", "Lhasa"),
+			Map.entry("region", "southwest-china"), Map.entry("country", "CN"), Map.entry("name", "申请人"),
+			Map.entry("email", "someone@kcc.example"), Map.entry("motivation", "因为"), Map.entry("plan", "每月一次"),
+			Map.entry("consent", "true"), Map.entry("reason", "理由"), Map.entry("password", "three unrelated words"));
 
 	private FormSamples() {
 	}
