@@ -45,7 +45,7 @@ class EventTimeTests {
 		MvcTestResult answer = draft("2027-03-14T02:30", "2027-03-14T05:00", Map.of());
 		assertThat(answer).hasStatusOk()
 			.bodyText()
-			.contains("当地这一刻因为夏令时被跳过了", "value=\"2027-03-14T02:30\"")
+			.contains("当地这一刻因为夏令时被跳过了", "value=\"2027-03-14T02:30:00\"")
 			.doesNotContain("时钟会拨回");
 	}
 
