@@ -21,7 +21,7 @@ public record CalendarEvent(UUID id, long sequence, String slug, LocalizedText t
 		@Nullable String reason, LocalizedText host) {
 
 	/** Venue and address; empty where there is none. */
-	public String place(Locale language) {
+	String place(Locale language) {
 		return Stream.of(this.venue, this.address)
 			.map((text) -> text.in(language).value())
 			.filter((text) -> !text.isBlank())

@@ -49,6 +49,12 @@ public class CalendarFiles {
 		return file(event, event.cancelled() ? CalendarMethod.CANCEL : CalendarMethod.REQUEST, language, participant);
 	}
 
+	/** Where people go, or that they stay where they are. */
+	public String location(CalendarEvent event, Locale language) {
+		String place = event.mode().hasVenue() ? event.place(language) : "";
+		return place.isEmpty() ? this.messages.getMessage("event.mode." + event.mode(), null, language) : place;
+	}
+
 	private CalendarFile file(CalendarEvent event, CalendarMethod method, Locale language,
 			@Nullable String participant) {
 		CalendarText text = new CalendarText().line("BEGIN", "VCALENDAR")
@@ -108,11 +114,6 @@ public class CalendarFiles {
 
 	private static String utc(Instant instant) {
 		return CalendarZone.LOCAL.format(instant.atOffset(ZoneOffset.UTC)) + "Z";
-	}
-
-	private String location(CalendarEvent event, Locale language) {
-		String place = event.mode().hasVenue() ? event.place(language) : "";
-		return place.isEmpty() ? this.messages.getMessage("event.mode." + event.mode(), null, language) : place;
 	}
 
 	private String description(CalendarEvent event, Locale language) {

@@ -32,6 +32,8 @@ class InactivityMails {
 
 	private final Outbox outbox;
 
+	private final MailPreferences preferences;
+
 	private final ChapterService chapters;
 
 	private final Teams teams;
@@ -42,9 +44,10 @@ class InactivityMails {
 
 	private final Clock clock;
 
-	InactivityMails(Outbox outbox, ChapterService chapters, Teams teams, MemberAddresses addresses,
-			PortalSettings settings, Clock clock) {
+	InactivityMails(Outbox outbox, MailPreferences preferences, ChapterService chapters, Teams teams,
+			MemberAddresses addresses, PortalSettings settings, Clock clock) {
 		this.outbox = outbox;
+		this.preferences = preferences;
 		this.chapters = chapters;
 		this.teams = teams;
 		this.addresses = addresses;
@@ -54,7 +57,7 @@ class InactivityMails {
 
 	@EventListener
 	void on(InactivityEvent.Warned event) {
-		List<String> leads = leadsOf(event.chapter());
+		List<String> leads = this.preferences.willing(leadsOf(event.chapter()), MailKind.CLOCK);
 		// A warning that reaches nobody warns nobody: then the admins get it.
 		List<String> readers = leads.isEmpty() ? this.addresses.adminAddresses() : leads;
 		String name = leads.isEmpty() ? "nobody" : event.stage().name().toLowerCase(Locale.ROOT).replace('_', '-');

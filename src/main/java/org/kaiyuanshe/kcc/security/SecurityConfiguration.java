@@ -38,12 +38,12 @@ class SecurityConfiguration {
 	private static final String[] PUBLIC_PAGES = { "/", "/chapters", "/chapters/*", "/start-a-chapter", "/events",
 			"/events/*", "/workgroups", "/workgroups/*", "/members", "/members/*", "/about", "/code-of-conduct",
 			"/contact", "/privacy", "/applications/new", "/applications/new/city", "/applications/received",
-			"/applications/*", "/login", "/invitations/*", "/covers/*", "/robots.txt", "/site.webmanifest",
-			"/actuator/health", "/actuator/health/*" };
+			"/applications/*", "/login", "/invitations/*", "/unsubscribe/*", "/covers/*", "/robots.txt",
+			"/site.webmanifest", "/actuator/health", "/actuator/health/*" };
 
 	/** Forms that anyone may send. */
 	private static final String[] PUBLIC_FORMS = { "/applications", "/applications/*/submission",
-			"/applications/*/withdrawal", "/invitations/*", "/login" };
+			"/applications/*/withdrawal", "/invitations/*", "/unsubscribe/*", "/unsubscribe/*/kinds", "/login" };
 
 	/** Where a visitor is asked to sign in. */
 	private static final RequestMatcher SIGNED_IN_AREA = new OrRequestMatcher(
@@ -69,6 +69,10 @@ class SecurityConfiguration {
 			.permitAll()
 			.anyRequest()
 			.authenticated());
+		// Mail programs send this one by themselves, without a page before it (RFC 8058).
+		// The address is signed.
+		http.csrf((csrf) -> csrf.ignoringRequestMatchers(
+				PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/unsubscribe/*")));
 		http.formLogin((login) -> login.loginPage("/login")
 			.usernameParameter("email")
 			.successHandler(new SignInDestination())

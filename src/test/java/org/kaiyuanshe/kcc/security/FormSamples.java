@@ -16,7 +16,8 @@ final class FormSamples {
 			Map.entry("test", "false"), Map.entry("city", "拉萨"), Map.entry("cityEn", "Lhasa"),
 			Map.entry("region", "southwest-china"), Map.entry("country", "CN"), Map.entry("name", "申请人"),
 			Map.entry("email", "someone@kcc.example"), Map.entry("motivation", "因为"), Map.entry("plan", "每月一次"),
-			Map.entry("consent", "true"), Map.entry("reason", "理由"), Map.entry("password", "three unrelated words"));
+			Map.entry("consent", "true"), Map.entry("mails", "REMINDER"), Map.entry("wanted", "true"),
+			Map.entry("reason", "理由"), Map.entry("password", "three unrelated words"));
 
 	private FormSamples() {
 	}

@@ -23,7 +23,15 @@ final class RouteTable {
 
 	private static final String DRAFT = "a-token-of-an-application-in-draft";
 
+	/** Signed with the key that {@link #prepare} sets, computed elsewhere. */
+	private static final String UNSUBSCRIBE = "REMINDER.FNQvf5BdPN0g6KB_VgsClQ.o06CT3-0xEcW58nwVyPJ3Q";
+
 	private static final String INVITATION = "a-token-of-an-invitation";
+
+	/**
+	 * The one form that anyone may send without its token: mail programs do (RFC 8058).
+	 */
+	static final String ONE_CLICK = "/unsubscribe/{token}";
 
 	private RouteTable() {
 	}
@@ -45,6 +53,7 @@ final class RouteTable {
 
 	/** Gives some of the samples tokens that the table's addresses know. */
 	static void prepare(JdbcClient jdbc) {
+		jdbc.sql("update mail_secret set secret = decode(repeat('07', 32), 'hex')").update();
 		jdbc.sql("update chapter_application set token_hash = :hash where city_zh = '西安'")
 			.param("hash", new Token(SUBMITTED).hash())
 			.update();
@@ -67,6 +76,7 @@ final class RouteTable {
 			return this.address.replace("{submitted}", SUBMITTED)
 				.replace("{draft}", DRAFT)
 				.replace("{invitation}", INVITATION)
+				.replace("{unsubscribe}", UNSUBSCRIBE)
 				.replace("{absent-id}", new UUID(7, 7).toString())
 				.replace("{application}",
 						jdbc.sql("select id from chapter_application where city_zh = '西安'")
