@@ -26,7 +26,7 @@ public class EventPages {
 
 	private static final int PAGE = 30;
 
-	private static final String EVENTS = """
+	static final String EVENTS = """
 			select e.*, c.slug as chapter_slug, c.city_zh, c.city_en, c.country, coalesce(c.hue, 0) as hue
 			from event e left join chapter c on c.id = e.chapter_id
 			""";
@@ -120,7 +120,7 @@ public class EventPages {
 			.optional();
 	}
 
-	private static EventCard card(ResultSet row) throws SQLException {
+	static EventCard card(ResultSet row) throws SQLException {
 		return new EventCard(row.getString("slug"), Columns.text(row, "title"), Columns.text(row, "summary"), when(row),
 				EventMode.valueOf(row.getString("mode")), Columns.text(row, "venue"),
 				EventStatus.valueOf(row.getString("status")), row.getObject("not_held_at") != null,
