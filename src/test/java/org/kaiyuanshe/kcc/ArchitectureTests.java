@@ -41,7 +41,8 @@ class ArchitectureTests {
 	 * private link or a form.
 	 */
 	private static final Set<String> PUBLIC_POSTS = Set.of("ApplicationController", "ApplicationStatusController",
-			"CoLeadController", "InvitationController", "TeamInvitationController", "ConductReportController");
+			"CoLeadController", "InvitationController", "TeamInvitationController", "ConductReportController",
+			"UnsubscribeController");
 
 	@ArchTest
 	static final ArchRule repositoriesStayInTheirModule = classes().that()

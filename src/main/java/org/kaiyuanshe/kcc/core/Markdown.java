@@ -8,6 +8,8 @@ import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
@@ -34,6 +36,11 @@ public final class Markdown {
 		.softbreak("<br>")
 		.build();
 
+	private static final TextContentRenderer PLAIN = TextContentRenderer.builder()
+		.extensions(EXTENSIONS)
+		.lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
+		.build();
+
 	private static final Set<String> SCHEMES = Set.of("https", "http", "mailto");
 
 	// h1 belongs to the page itself, so a text's own headings begin one level below.
@@ -55,6 +62,11 @@ public final class Markdown {
 			return new Html("");
 		}
 		return new Html(POLICY.sanitize(RENDERER.render(PARSER.parse(text))));
+	}
+
+	/** The text without its marks, for where nothing but words can be shown. */
+	public static String plain(@Nullable String text) {
+		return (text == null || text.isBlank()) ? "" : PLAIN.render(PARSER.parse(text)).strip();
 	}
 
 }

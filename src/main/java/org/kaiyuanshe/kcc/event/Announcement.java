@@ -74,7 +74,8 @@ class Announcement {
 	}
 
 	EventDetails details() {
-		When when = new When(this.startLocal, this.endLocal, ZoneId.of(this.zone), this.timeKnown);
+		When when = new When(this.startLocal, this.endLocal, ZoneId.of(this.zone), this.timeKnown)
+			.meaning(this.startsAt, this.endsAt);
 		return new EventDetails(this.title, this.description, when, this.mode, this.venue, this.address, this.onlineUrl,
 				this.capacity, this.test);
 	}

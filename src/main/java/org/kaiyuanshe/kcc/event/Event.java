@@ -56,7 +56,8 @@ public class Event extends Aggregate<Event> {
 	 * and one that is over stays at its time, because clocks may run from it.
 	 */
 	void change(EventDetails details, UUID by, Instant now) {
-		boolean moved = !this.announcement.details().when().equals(details.when());
+		EventDetails before = getDetails();
+		boolean moved = !before.when().equals(details.when());
 		if (this.standing.is(EventStatus.CANCELLED)) {
 			throw new RuleViolation("event.cancelled.unchangeable");
 		}
@@ -64,7 +65,7 @@ public class Event extends Aggregate<Event> {
 			throw new RuleViolation("event.over.unmovable");
 		}
 		this.announcement.write(details);
-		registerEvent(moved ? new EventChange.Rescheduled(by, this.slug) : new EventChange.Edited(by, this.slug));
+		registerEvent(moved ? new EventChange.Rescheduled(by, this.slug, before.when()) : edited(before, by));
 	}
 
 	void publish(@Nullable UUID by) {
@@ -155,6 +156,11 @@ public class Event extends Aggregate<Event> {
 	/** Whether anyone but the chapter's team may see it. */
 	boolean isPublic() {
 		return !this.standing.is(EventStatus.DRAFT);
+	}
+
+	private EventChange edited(EventDetails before, UUID by) {
+		return before.isWhere(getDetails()) ? new EventChange.Edited(by, this.slug)
+				: new EventChange.Relocated(by, this.slug);
 	}
 
 	/** Whether it was announced and its time has passed. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.AuditedEvent;
 import org.kaiyuanshe.kcc.core.LocalizedText;
+import org.kaiyuanshe.kcc.core.When;
 
 /** Something was done to an event. */
 public sealed interface EventChange extends AuditedEvent {
@@ -28,12 +29,16 @@ public sealed interface EventChange extends AuditedEvent {
 	record Unpublished(@Nullable UUID by, String slug) implements EventChange {
 	}
 
-	/** The words about an event changed, not its time. */
+	/** The words about an event changed, not its time or place. */
 	record Edited(@Nullable UUID by, String slug) implements EventChange {
 	}
 
 	/** An event moved to another time. */
-	record Rescheduled(@Nullable UUID by, String slug) implements EventChange {
+	record Rescheduled(@Nullable UUID by, String slug, When before) implements EventChange {
+	}
+
+	/** An event moved to another place, or from one to the network. */
+	record Relocated(@Nullable UUID by, String slug) implements EventChange {
 	}
 
 	/** An event was called off. */

@@ -1,5 +1,7 @@
 package org.kaiyuanshe.kcc.event;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.When;
@@ -14,4 +16,17 @@ import org.kaiyuanshe.kcc.core.When;
 public record EventDetails(LocalizedText title, @Nullable LocalizedText description, When when, EventMode mode,
 		@Nullable LocalizedText venue, @Nullable LocalizedText address, @Nullable String onlineUrl,
 		@Nullable Integer capacity, boolean test) {
+
+	/** Whether people go to the same place, or to none, as of the other. */
+	boolean isWhere(EventDetails other) {
+		return this.mode == other.mode && isSame(this.venue, other.venue) && isSame(this.address, other.address)
+				&& Objects.equals(this.onlineUrl, other.onlineUrl);
+	}
+
+	/** A text that nobody wrote comes back from the database as none. */
+	private static boolean isSame(@Nullable LocalizedText one, @Nullable LocalizedText other) {
+		boolean nothing = (one == null || one.isEmpty()) && (other == null || other.isEmpty());
+		return nothing || Objects.equals(one, other);
+	}
+
 }

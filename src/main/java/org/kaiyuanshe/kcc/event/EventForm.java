@@ -25,25 +25,21 @@ import jakarta.validation.constraints.Size;
  * @param version the version of the event that the form was opened with; none for a new
  * one
  * @param start local time in {@code zone}
+ * @param startTurn which of two, on the night when the clocks show that time twice
  */
 record EventForm(@Nullable Long version, @NotBlank @Size(max = 120) @Nullable String title,
 		@Size(max = 160) @Nullable String titleEn, @NotNull @Nullable LocalDateTime start,
-		@NotNull @Nullable LocalDateTime end, @NotBlank @Size(max = 60) @Nullable String zone,
-		@NotNull @Nullable EventMode mode, @Size(max = 160) @Nullable String venue,
+		@NotNull @Nullable LocalDateTime end, @NotBlank @Size(max = 60) @Nullable String zone, @Nullable Turn startTurn,
+		@Nullable Turn endTurn, @NotNull @Nullable EventMode mode, @Size(max = 160) @Nullable String venue,
 		@Size(max = 240) @Nullable String address,
 		@URL(regexp = "^(https?://.*)?$") @Size(max = 500) @Nullable String onlineUrl,
 		@Min(1) @Max(100_000) @Nullable Integer capacity, @Size(max = Markdown.LONGEST) @Nullable String description,
 		@Size(max = Markdown.LONGEST) @Nullable String descriptionEn, boolean test) {
 
-	/** Years that someone can mean; databases do not take every year that Java knows. */
-	private static final int FIRST_YEAR = 2000;
-
-	private static final int LAST_YEAR = 2200;
-
 	/** An empty form with the chapter's time zone. */
 	static EventForm empty(ZoneId zone) {
-		return new EventForm(null, null, null, null, null, zone.getId(), EventMode.IN_PERSON, null, null, null, null,
-				null, null, false);
+		return new EventForm(null, null, null, null, null, zone.getId(), null, null, EventMode.IN_PERSON, null, null,
+				null, null, null, null, false);
 	}
 
 	static EventForm of(EventDetails details, long version) {
@@ -51,54 +47,43 @@ record EventForm(@Nullable Long version, @NotBlank @Size(max = 120) @Nullable St
 		LocalizedText description = Objects.requireNonNullElse(details.description(), none);
 		LocalizedText venue = Objects.requireNonNullElse(details.venue(), none);
 		LocalizedText address = Objects.requireNonNullElse(details.address(), none);
+		EventTimes times = EventTimes.of(details.when());
 		return new EventForm(version, details.title().zh(), details.title().en(), details.when().start(),
-				details.when().end(), details.when().zone().getId(), details.mode(), venue.zh(), address.zh(),
-				details.onlineUrl(), details.capacity(), description.zh(), description.en(), details.test());
+				details.when().end(), details.when().zone().getId(), times.startTurn(), times.endTurn(), details.mode(),
+				venue.zh(), address.zh(), details.onlineUrl(), details.capacity(), description.zh(), description.en(),
+				details.test());
 	}
 
 	/**
-	 * Says at the field what no single field can know: the order of times, skipped hours,
-	 * a place to meet.
+	 * Says at the field what no single field can know: what is wrong with the times, a
+	 * place to meet.
 	 */
 	void check(BindingResult result) {
-		ZoneId place = knownZone();
-		if (place == null && !result.hasFieldErrors("zone")) {
-			FormErrors.reject(result, "zone", this.zone, "event.zone.unknown");
-		}
-		if (place != null && this.start != null && When.isSkipped(this.start, place)) {
-			FormErrors.reject(result, "start", this.start, "event.time.skipped");
-		}
-		if (place != null && this.end != null && When.isSkipped(this.end, place)) {
-			FormErrors.reject(result, "end", this.end, "event.time.skipped");
-		}
-		if (this.start != null && isFarAway(this.start)) {
-			FormErrors.reject(result, "start", this.start, "event.time.far");
-		}
-		if (this.end != null && isFarAway(this.end)) {
-			FormErrors.reject(result, "end", this.end, "event.time.far");
-		}
-		if (this.start != null && this.end != null && !this.end.isAfter(this.start)) {
-			FormErrors.reject(result, "end", this.end, "event.end.before-start");
-		}
+		times().check(result);
 		if (this.mode != null && this.mode.hasVenue() && (this.venue == null || this.venue.isBlank())) {
 			FormErrors.reject(result, "venue", this.venue, "event.venue.required");
 		}
 	}
 
+	/** Whether the clocks show the start twice, so that the form asks for which one. */
+	public boolean isStartTwice() {
+		return times().isStartTwice();
+	}
+
+	/** The same of the end. */
+	public boolean isEndTwice() {
+		return times().isEndTwice();
+	}
+
+	private EventTimes times() {
+		return new EventTimes(this.start, this.startTurn, this.end, this.endTurn, this.zone);
+	}
+
 	EventDetails details() {
-		When when = new When(Objects.requireNonNull(this.start), this.end, Objects.requireNonNull(knownZone()), true);
 		return new EventDetails(new LocalizedText(this.title, this.titleEn),
-				new LocalizedText(this.description, this.descriptionEn), when, Objects.requireNonNull(this.mode),
-				new LocalizedText(this.venue, null), new LocalizedText(this.address, null), blankToNull(this.onlineUrl),
-				this.capacity, this.test);
-	}
-
-	private static boolean isFarAway(LocalDateTime time) {
-		return time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR;
-	}
-
-	private @Nullable ZoneId knownZone() {
-		return TimeZones.find(this.zone);
+				new LocalizedText(this.description, this.descriptionEn), times().when(),
+				Objects.requireNonNull(this.mode), new LocalizedText(this.venue, null),
+				new LocalizedText(this.address, null), blankToNull(this.onlineUrl), this.capacity, this.test);
 	}
 
 	private static @Nullable String blankToNull(@Nullable String text) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.Slice;
+import org.kaiyuanshe.kcc.core.When;
 import org.kaiyuanshe.kcc.event.EventRecord.Attendance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ public class EventPages {
 
 	private static final int PAGE = 30;
 
-	private static final String EVENTS = """
+	static final String EVENTS = """
 			select e.*, c.slug as chapter_slug, c.city_zh, c.city_en, c.country, coalesce(c.hue, 0) as hue
 			from event e left join chapter c on c.id = e.chapter_id
 			""";
@@ -121,11 +122,18 @@ public class EventPages {
 			.optional();
 	}
 
-	private static EventCard card(ResultSet row) throws SQLException {
-		return new EventCard(row.getString("slug"), Columns.text(row, "title"), Columns.text(row, "summary"),
-				Columns.when(row), EventMode.valueOf(row.getString("mode")), Columns.text(row, "venue"),
+	static EventCard card(ResultSet row) throws SQLException {
+		return new EventCard(row.getString("slug"), Columns.text(row, "title"), Columns.text(row, "summary"), when(row),
+				EventMode.valueOf(row.getString("mode")), Columns.text(row, "venue"),
 				EventStatus.valueOf(row.getString("status")), row.getObject("not_held_at") != null,
 				row.getBoolean("sample"), row.getString("chapter_slug"), Columns.text(row, "city"), row.getInt("hue"));
+	}
+
+	/** The stored instants know which of two equal local times is meant. */
+	static When when(ResultSet row) throws SQLException {
+		return Columns.when(row)
+			.meaning(Objects.requireNonNull(Columns.instant(row, "starts_at")),
+					Objects.requireNonNull(Columns.instant(row, "ends_at")));
 	}
 
 	private EventPage page(ResultSet row) throws SQLException {

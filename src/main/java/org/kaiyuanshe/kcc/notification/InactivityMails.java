@@ -27,20 +27,24 @@ class InactivityMails {
 
 	private final ChapterReaders readers;
 
+	private final MailPreferences preferences;
+
 	private final MemberAddresses addresses;
 
 	private final PortalSettings settings;
 
-	InactivityMails(Outbox outbox, ChapterReaders readers, MemberAddresses addresses, PortalSettings settings) {
+	InactivityMails(Outbox outbox, ChapterReaders readers, MailPreferences preferences, MemberAddresses addresses,
+			PortalSettings settings) {
 		this.outbox = outbox;
 		this.readers = readers;
+		this.preferences = preferences;
 		this.addresses = addresses;
 		this.settings = settings;
 	}
 
 	@EventListener
 	void on(InactivityEvent.Warned event) {
-		List<String> leads = this.readers.leadsOf(event.chapter());
+		List<String> leads = this.preferences.willing(this.readers.leadsOf(event.chapter()), MailKind.CLOCK);
 		// A warning that reaches nobody warns nobody: then the admins get it.
 		List<String> whom = leads.isEmpty() ? this.addresses.adminAddresses() : leads;
 		String name = leads.isEmpty() ? "nobody" : event.stage().name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -3,7 +3,6 @@ package org.kaiyuanshe.kcc.notification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.Job;
@@ -14,12 +13,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 
 /**
  * Hands the mails that are due to the mail server, each claimed and marked in a
@@ -79,7 +76,7 @@ class MailDelivery implements Job {
 
 	private Optional<DueMail> claim(Instant now) {
 		return this.jdbc.sql("""
-				select id, recipient, subject, body, attempts from outbox_mail
+				select id, recipient, subject, body, attempts, unsubscribe, calendar, calendar_method from outbox_mail
 				where sent_at is null and failed_at is null and next_attempt_at <= :now
 				order by next_attempt_at limit 1 for update skip locked
 				""").param("now", Columns.parameter(now)).query(DueMail.class).optional();
@@ -87,7 +84,7 @@ class MailDelivery implements Job {
 
 	private Outcome deliver(JavaMailSender sender, DueMail mail, Instant now) {
 		try {
-			sender.send(message(sender, mail));
+			sender.send(mail.message(sender, this.settings.mailFrom()));
 			markSent(mail, now);
 			return Outcome.SENT;
 		}
@@ -98,25 +95,13 @@ class MailDelivery implements Job {
 		}
 	}
 
-	private MimeMessage message(JavaMailSender sender, DueMail mail) throws MessagingException {
-		MimeMessage message = sender.createMimeMessage();
-		MimeMessageHelper helper = new MimeMessageHelper(message, "UTF-8");
-		helper.setFrom(this.settings.mailFrom());
-		helper.setTo(mail.recipient());
-		helper.setSubject(mail.subject());
-		helper.setText(mail.body());
-		// The same for every attempt, so that a mail that was sent but not marked is
-		// recognised as one.
-		message.setHeader("X-Portal-Mail-Id", mail.id().toString());
-		return message;
-	}
-
 	/** A mail that has left keeps no text: it held a private link. */
 	private void markSent(DueMail mail, Instant now) {
-		this.jdbc.sql("update outbox_mail set sent_at = :now, attempts = attempts + 1, body = null where id = :id")
-			.param("now", Columns.parameter(now))
-			.param("id", mail.id())
-			.update();
+		this.jdbc.sql("""
+				update outbox_mail set sent_at = :now, attempts = attempts + 1, body = null, unsubscribe = null,
+				       calendar = null, calendar_method = null
+				where id = :id
+				""").param("now", Columns.parameter(now)).param("id", mail.id()).update();
 	}
 
 	private void markFailed(DueMail mail, Instant now, String error) {
@@ -139,9 +124,6 @@ class MailDelivery implements Job {
 
 		SENT, FAILED, NONE
 
-	}
-
-	record DueMail(UUID id, String recipient, String subject, String body, int attempts) {
 	}
 
 }

@@ -1,11 +1,15 @@
 package org.kaiyuanshe.kcc.notification;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Aggregate;
 import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.JobRunner;
+import org.kaiyuanshe.kcc.event.CalendarFile;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,36 +30,69 @@ class Outbox {
 
 	private final MessageSource messages;
 
+	private final MailPreferences preferences;
+
+	private final UnsubscribeLinks links;
+
 	private final ObjectProvider<JobRunner> jobs;
 
 	private final Clock clock;
 
-	Outbox(JdbcClient jdbc, MessageSource messages, ObjectProvider<JobRunner> jobs, Clock clock) {
+	Outbox(JdbcClient jdbc, MessageSource messages, MailPreferences preferences, UnsubscribeLinks links,
+			ObjectProvider<JobRunner> jobs, Clock clock) {
 		this.jdbc = jdbc;
 		this.messages = messages;
+		this.preferences = preferences;
+		this.links = links;
 		this.jobs = jobs;
 		this.clock = clock;
 	}
 
 	/**
 	 * Writes the mail {@code mail.<name>} in that language, with the arguments that its
-	 * text takes.
+	 * text takes; nothing where the receiver switched off mails of its kind.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void write(String recipient, Locale language, String name, Object... arguments) {
+		writeWith(null, recipient, language, name, arguments);
+	}
+
+	/** The same with a calendar file attached. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void writeWith(@Nullable CalendarFile calendar, String recipient, Locale language, String name,
+			Object... arguments) {
+		Optional<MailKind> kind = MailKind.of(name);
+		if (kind.isPresent() && this.preferences.willing(List.of(recipient), kind.get()).isEmpty()) {
+			return;
+		}
+		String unsubscribe = kind.map((each) -> this.links.link(recipient, each, language)).orElse(null);
 		String subject = this.messages.getMessage("mail." + name + ".subject", arguments, language);
 		String body = this.messages.getMessage("mail." + name + ".body", arguments, language);
-		this.jdbc.sql("""
-				insert into outbox_mail (id, recipient, subject, body, created_at, next_attempt_at)
-				values (:id, :recipient, :subject, :body, :now, :now)
-				""")
+		this.jdbc
+			.sql("""
+					insert into outbox_mail (id, recipient, subject, body, unsubscribe, calendar, calendar_method, created_at,
+					                         next_attempt_at)
+					values (:id, :recipient, :subject, :body, :unsubscribe, :calendar, :method, :now, :now)
+					""")
 			.param("id", Aggregate.newId())
 			.param("recipient", recipient)
 			// A line break in a subject would begin another header.
 			.param("subject", subject.replaceAll("\\s+", " "))
-			.param("body", body)
+			.param("body", body + footer(unsubscribe, language))
+			.param("unsubscribe", unsubscribe)
+			.param("calendar", (calendar != null) ? calendar.text() : null)
+			.param("method", (calendar != null) ? calendar.method().name() : null)
 			.param("now", Columns.parameter(this.clock.instant()))
 			.update();
+		deliverAfterCommit();
+	}
+
+	private String footer(@Nullable String unsubscribe, Locale language) {
+		return (unsubscribe != null)
+				? this.messages.getMessage("mail.unsubscribe", new Object[] { unsubscribe }, language) : "";
+	}
+
+	private void deliverAfterCommit() {
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 			@Override
 			public void afterCommit() {

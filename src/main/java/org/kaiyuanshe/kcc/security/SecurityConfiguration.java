@@ -40,7 +40,7 @@ class SecurityConfiguration {
 			"/about", "/code-of-conduct", "/code-of-conduct/reports/new", "/code-of-conduct/reports/*", "/contact",
 			"/privacy", "/applications/new", "/applications/new/city", "/applications/received", "/applications/*",
 			"/applications/*/edit", "/applications/*/previous", "/applications/co-leads/*", "/login", "/invitations/*",
-			"/team-invitations/*", "/certificates/*", "/covers/*", "/robots.txt", "/site.webmanifest",
+			"/team-invitations/*", "/unsubscribe/*", "/certificates/*", "/covers/*", "/robots.txt", "/site.webmanifest",
 			"/actuator/health", "/actuator/health/*" };
 
 	/** Forms that anyone may send. */
@@ -49,7 +49,7 @@ class SecurityConfiguration {
 			"/applications/*/co-leads/*/invitation", "/applications/*/co-leads/*/removal",
 			"/applications/co-leads/*/confirmation", "/applications/co-leads/*/refusal", "/code-of-conduct/reports",
 			"/code-of-conduct/reports/*/additions", "/invitations/*", "/team-invitations/*/acceptance",
-			"/team-invitations/*/refusal", "/login" };
+			"/team-invitations/*/refusal", "/unsubscribe/*", "/unsubscribe/*/kinds", "/login" };
 
 	/** Where a visitor is asked to sign in. */
 	private static final RequestMatcher SIGNED_IN_AREA = new OrRequestMatcher(
@@ -75,6 +75,10 @@ class SecurityConfiguration {
 			.permitAll()
 			.anyRequest()
 			.authenticated());
+		// Mail programs send this one by themselves, without a page before it (RFC 8058).
+		// The address is signed.
+		http.csrf((csrf) -> csrf.ignoringRequestMatchers(
+				PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/unsubscribe/*")));
 		http.formLogin((login) -> login.loginPage("/login")
 			.usernameParameter("email")
 			.successHandler(new SignInDestination())

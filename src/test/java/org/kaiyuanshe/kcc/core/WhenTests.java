@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +45,45 @@ class WhenTests {
 		assertThat(When.isSkipped(LocalDateTime.of(2027, 3, 14, 2, 30), LOS_ANGELES)).isTrue();
 		assertThat(When.isSkipped(LocalDateTime.of(2027, 3, 14, 2, 30), SHANGHAI)).isFalse();
 		assertThat(When.isSkipped(LocalDateTime.of(2027, 11, 7, 1, 30), LOS_ANGELES)).isFalse();
+	}
+
+	@Test
+	void tellsTheSecondOfTwoEqualTimesFromTheFirst() {
+		LocalDateTime twice = LocalDateTime.of(2027, 11, 7, 1, 30);
+		When first = new When(twice, twice.plusHours(2), LOS_ANGELES, true, false, false);
+		When second = new When(twice, twice.plusHours(2), LOS_ANGELES, true, true, false);
+		assertThat(first.startsAt()).isEqualTo(Instant.parse("2027-11-07T08:30:00Z"));
+		assertThat(second.startsAt()).isEqualTo(Instant.parse("2027-11-07T09:30:00Z"));
+		assertThat(first.time()).isEqualTo("01:30 (-07:00)–03:30");
+		assertThat(second.time()).isEqualTo("01:30 (-08:00)–03:30");
+		assertThat(second.iso()).isEqualTo("2027-11-07T01:30:00-08:00");
+	}
+
+	@Test
+	void isNoLaterWhereTheClocksShowATimeOnce() {
+		assertThat(new When(START, null, SHANGHAI, true, true, true)).isEqualTo(new When(START, null, SHANGHAI, true));
+	}
+
+	/**
+	 * What people agreed on survives being stored as local times and instants, in every
+	 * half hour of nearly three years.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "Asia/Shanghai", "Asia/Singapore", "America/Los_Angeles" })
+	void comesBackFromTheDatabaseAsItWas(String name) {
+		ZoneId zone = ZoneId.of(name);
+		for (LocalDateTime time = LocalDateTime.of(2025, 1, 1, 0, 0); time.getYear() < 2028; time = time
+			.plusMinutes(30)) {
+			if (!When.isSkipped(time, zone)) {
+				for (boolean later : new boolean[] { false, true }) {
+					When when = new When(time, time.plusHours(26), zone, true, later, later);
+					When stored = new When(time, time.plusHours(26), zone, true).meaning(when.startsAt(),
+							when.endsAt());
+					assertThat(stored).isEqualTo(when);
+					assertThat(LocalDateTime.ofInstant(when.startsAt(), zone)).isEqualTo(time);
+				}
+			}
+		}
 	}
 
 	@Test

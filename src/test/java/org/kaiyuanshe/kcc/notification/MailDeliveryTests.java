@@ -5,12 +5,20 @@ import java.util.Locale;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
+import net.fortuna.ical4j.model.Calendar;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.TestClock;
+import org.kaiyuanshe.kcc.event.CalendarFile;
+import org.kaiyuanshe.kcc.event.CalendarJudge;
+import org.kaiyuanshe.kcc.event.CalendarMethod;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -18,6 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.util.TestSocketUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @PortalTest
@@ -25,6 +34,24 @@ class MailDeliveryTests {
 
 	private static final GreenMail SERVER = new GreenMail(
 			new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+	private static final CalendarFile CALENDAR = new CalendarFile(CalendarMethod.CANCEL, """
+			BEGIN:VCALENDAR
+			VERSION:2.0
+			PRODID:-//KCC//test//EN
+			METHOD:CANCEL
+			BEGIN:VEVENT
+			UID:1@kcc.example
+			DTSTAMP:20261121T040000Z
+			DTSTART:20261128T060000Z
+			ORGANIZER:mailto:noreply@kcc.example
+			ATTENDEE:mailto:someone@kcc.example
+			SEQUENCE:3
+			STATUS:CANCELLED
+			SUMMARY:聚会
+			END:VEVENT
+			END:VCALENDAR
+			""".replace("\n", "\r\n"));
 
 	@Autowired
 	private Outbox outbox;
@@ -115,6 +142,50 @@ class MailDeliveryTests {
 		MimeMessage mail = SERVER.getReceivedMessages()[0];
 		assertThat(mail.getHeader("Bcc")).isNull();
 		assertThat(mail.getAllRecipients()).hasSize(1);
+	}
+
+	@Test
+	void aCalendarFileLeavesWithTheMailAndIsNotKept() throws Exception {
+		writeReminder(CALENDAR);
+		deliver();
+		MimeMessage mail = SERVER.getReceivedMessages()[0];
+		assertThat(mail.getAllRecipients()).hasSize(1);
+		Multipart parts = (Multipart) mail.getContent();
+		assertThat(parts.getCount()).isEqualTo(2);
+		assertThat(parts.getBodyPart(0).getContentType()).startsWith("multipart/related");
+		BodyPart calendar = parts.getBodyPart(1);
+		ContentType type = new ContentType(calendar.getContentType());
+		assertThat(type.getBaseType()).isEqualToIgnoringCase("text/calendar");
+		assertThat(type.getParameter("method")).isEqualTo("CANCEL");
+		Calendar read = CalendarJudge.read(new String(calendar.getInputStream().readAllBytes(), UTF_8));
+		assertThat(read.getMethod().getValue()).isEqualTo("CANCEL");
+		assertThat(read.getComponent("VEVENT").orElseThrow().getRequiredProperty("STATUS").getValue())
+			.isEqualTo("CANCELLED");
+		assertThat(count("body is null and calendar is null and calendar_method is null and unsubscribe is null"))
+			.isEqualTo(1);
+	}
+
+	@Test
+	void aMailThatCanBeSwitchedOffSaysHow() throws Exception {
+		writeReminder(null);
+		deliver();
+		MimeMessage mail = SERVER.getReceivedMessages()[0];
+		String link = mail.getHeader("List-Unsubscribe", null);
+		assertThat(link).matches("<http://localhost:8080/unsubscribe/REMINDER\\.[\\w-]{22}\\.[\\w-]{22}>");
+		assertThat(mail.getHeader("List-Unsubscribe-Post", null)).isEqualTo("List-Unsubscribe=One-Click");
+		assertThat(mail.getContent().toString()).contains(link.substring(1, link.length() - 1));
+	}
+
+	@Test
+	void anAnswerToSomeonesOwnStepCannotBeSwitchedOff() throws Exception {
+		write("武汉");
+		deliver();
+		assertThat(SERVER.getReceivedMessages()[0].getHeader("List-Unsubscribe")).isNull();
+	}
+
+	private void writeReminder(@Nullable CalendarFile calendar) {
+		this.transaction.executeWithoutResult((status) -> this.outbox.writeWith(calendar, "someone@kcc.example",
+				Locale.SIMPLIFIED_CHINESE, "event-reminder", "某人", "聚会", "明天", "图书馆", "https://kcc.example/", "", ""));
 	}
 
 	private void write(String city) {

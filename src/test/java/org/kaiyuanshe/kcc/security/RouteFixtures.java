@@ -24,6 +24,9 @@ final class RouteFixtures {
 
 	private static final String EXPIRED = "a-token-of-an-expired-draft";
 
+	/** Signed with the key that {@link #prepare} sets, computed elsewhere. */
+	private static final String UNSUBSCRIBE = "REMINDER.FNQvf5BdPN0g6KB_VgsClQ.o06CT3-0xEcW58nwVyPJ3Q";
+
 	private static final String INVITATION = "a-token-of-an-invitation";
 
 	private static final String TEAM_INVITATION = "a-token-of-a-team-invitation";
@@ -40,6 +43,7 @@ final class RouteFixtures {
 
 	/** Gives some of the samples what the table's addresses and answers know. */
 	static void prepare(JdbcClient jdbc) {
+		jdbc.sql("update mail_secret set secret = decode(repeat('07', 32), 'hex')").update();
 		showChatGroup(jdbc);
 		jdbc.sql("update chapter_application set token_hash = :hash where city_zh = '西安'")
 			.param("hash", new Token(SUBMITTED).hash())
@@ -168,6 +172,7 @@ final class RouteFixtures {
 		return address.replace("{submitted}", SUBMITTED)
 			.replace("{draft}", DRAFT)
 			.replace("{invitation}", INVITATION)
+			.replace("{unsubscribe}", UNSUBSCRIBE)
 			.replace("{team-invitation}", TEAM_INVITATION)
 			.replace("{withdrawn-team-invitation}", WITHDRAWN_TEAM_INVITATION)
 			.replace("{team-invitation-id}", idOf(jdbc, TEAM_INVITATION))

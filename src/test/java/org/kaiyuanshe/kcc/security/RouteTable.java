@@ -21,6 +21,11 @@ final class RouteTable {
 
 	static final List<String> ROLES = List.of("visitor", "member", "lead", "other-lead", "core", "admin", "root");
 
+	/**
+	 * The one form that anyone may send without its token: mail programs do (RFC 8058).
+	 */
+	static final String ONE_CLICK = "/unsubscribe/{token}";
+
 	private RouteTable() {
 	}
 

@@ -1,0 +1,17 @@
+package org.kaiyuanshe.kcc.event;
+
+/**
+ * An iCalendar file (RFC 5545) with one event.
+ *
+ * @param text its lines, each ended by CRLF
+ */
+public record CalendarFile(CalendarMethod method, String text) {
+
+	/**
+	 * The file without the moment it was made at: the same until the event changes.
+	 */
+	String content() {
+		return this.text.replaceAll("(?m)^DTSTAMP:.*$", "");
+	}
+
+}

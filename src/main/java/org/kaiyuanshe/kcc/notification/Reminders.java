@@ -1,0 +1,95 @@
+package org.kaiyuanshe.kcc.notification;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.kaiyuanshe.kcc.core.Columns;
+import org.kaiyuanshe.kcc.core.Job;
+import org.kaiyuanshe.kcc.event.CalendarEvent;
+import org.kaiyuanshe.kcc.event.CalendarEvents;
+import org.kaiyuanshe.kcc.event.Participants.Participant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reminds those who come to an event a day before it begins. A row for each event,
+ * address and beginning makes it once, on however many nodes it runs; an event that moves
+ * begins anew.
+ */
+@Component
+class Reminders implements Job {
+
+	static final String NAME = "reminder";
+
+	private static final Duration AHEAD = Duration.ofHours(24);
+
+	private static final Duration KEPT = Duration.ofDays(30);
+
+	private final CalendarEvents events;
+
+	private final EventMails mails;
+
+	private final UnsubscribeLinks links;
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
+	Reminders(CalendarEvents events, EventMails mails, UnsubscribeLinks links, JdbcClient jdbc,
+			TransactionTemplate transaction) {
+		this.events = events;
+		this.mails = mails;
+		this.links = links;
+		this.jdbc = jdbc;
+		this.transaction = transaction;
+	}
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public String run(Instant now) {
+		List<CalendarEvent> near = this.events.startingBetween(now, now.plus(AHEAD));
+		long sent = near.stream().mapToLong(this::remind).sum();
+		this.jdbc.sql("delete from mail_reminder where starts_at < :old")
+			.param("old", Columns.parameter(now.minus(KEPT)))
+			.update();
+		return (sent == 0) ? "" : "events=%d reminders=%d".formatted(near.size(), sent);
+	}
+
+	/** Who came in on the last day has just read when it begins. */
+	private long remind(CalendarEvent event) {
+		Instant lastDay = event.when().startsAt().minus(AHEAD);
+		return this.mails.participantsOf(event.id())
+			.stream()
+			.filter((participant) -> participant.since().isBefore(lastDay))
+			.filter((participant) -> remind(event, participant))
+			.count();
+	}
+
+	private boolean remind(CalendarEvent event, Participant participant) {
+		return Boolean.TRUE.equals(this.transaction.execute((status) -> {
+			boolean mine = claim(event, participant);
+			if (mine) {
+				this.mails.remind(event, participant);
+			}
+			return mine;
+		}));
+	}
+
+	private boolean claim(CalendarEvent event, Participant participant) {
+		return this.jdbc.sql("""
+				insert into mail_reminder (event_id, address, starts_at) values (:event, :address, :starts)
+				on conflict do nothing
+				""")
+			.param("event", event.id())
+			.param("address", this.links.digest(participant.email()))
+			.param("starts", Columns.parameter(event.when().startsAt()))
+			.update() == 1;
+	}
+
+}
