@@ -24,14 +24,11 @@ class ApplicationTasks implements AdminTasks {
 	}
 
 	private static Task task(ApplicationRow row) {
-		boolean asked = row.status() == ApplicationStatus.INFO_REQUESTED;
 		boolean incomplete = row.status() == ApplicationStatus.IN_REVIEW && row.missing() != null;
 		return new Task("application", row.city(),
 				"application.task.why." + (incomplete ? "missing" : row.status().name()),
 				List.of(row.applicantName(), Objects.requireNonNullElse(row.missing(), "")), row.submittedAt(),
-				Objects.requireNonNull(row.due()),
-				// Nobody here is late while the applicant is asked.
-				row.overdue() && !asked, "/admin/applications/" + row.id(), row.sample());
+				Objects.requireNonNull(row.due()), row.overdue(), "/admin/applications/" + row.id(), row.sample());
 	}
 
 }

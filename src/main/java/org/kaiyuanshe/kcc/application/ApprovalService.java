@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.application;
 
+import java.util.EnumSet;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,6 +82,9 @@ class ApprovalService {
 	private Appointee appoint(UUID chapter, Invitee person, Role role, LocalDate today, UUID by) {
 		UUID member = this.addresses.memberWith(person.email())
 			.orElseGet(() -> this.members.enter(null, NewMember.named(person.name())));
+		// Of a chapter that begins anew someone may be on the core team already.
+		this.members.endRoles(chapter, member, EnumSet.allOf(Role.class), today,
+				new Decision(by, this.clock.instant(), null));
 		this.chapters.appoint(chapter, member, role, Term.startingOn(today), by);
 		return new Appointee(member, person.name(), person.email());
 	}

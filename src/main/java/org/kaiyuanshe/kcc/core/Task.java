@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record Task(String kind, LocalizedText subject, String why, List<Object> details, Instant since,
 		@Nullable LocalDate due, boolean overdue, String path, boolean sample) {
 
-	/** Overdue ones first, then what is due next, then what has waited longest. */
+	/** Overdue ones first, then what has waited longest. */
 	public static final Comparator<Task> MOST_URGENT_FIRST = Comparator.comparing((Task task) -> !task.overdue())
-		.thenComparing((Task task) -> (task.due() != null) ? task.due() : LocalDate.MAX)
 		.thenComparing(Task::since);
 
 	/** Something without a day on which it is due. */

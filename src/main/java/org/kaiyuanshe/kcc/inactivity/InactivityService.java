@@ -72,7 +72,7 @@ class InactivityService {
 	 * out not to count; false if the chapter has an open one already.
 	 */
 	public boolean open(RunningClock clock, Instant now) {
-		if (this.cases.findOpenOf(clock.chapter()).isPresent()) {
+		if (this.cases.findOpenOf(clock.chapter()).isPresent() || !isRunning(clock.chapter())) {
 			return false;
 		}
 		InactivityCase found = this.cases.findByChapterIdAndClockStart(clock.chapter(), clock.clock().start())
@@ -89,6 +89,17 @@ class InactivityService {
 		found.reopen(now);
 		this.cases.saveAndFlush(found);
 		return true;
+	}
+
+	/**
+	 * Whether no decision has stopped the clock since it was read; none can until the
+	 * case stands.
+	 */
+	private boolean isRunning(UUID chapter) {
+		return this.jdbc.sql("select status = 'ACTIVE' from chapter where id = :id for share")
+			.param("id", chapter)
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** Closes a case whose chapter has come back; false if it is closed already. */

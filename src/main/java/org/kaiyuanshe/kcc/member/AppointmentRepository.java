@@ -11,7 +11,8 @@ import org.springframework.data.jpa.repository.Query;
 interface AppointmentRepository extends JpaRepository<Appointment, UUID> {
 
 	/** The roles in that body that are not over on that day. */
-	@Query("select a from Appointment a where a.body.bodyId = :body and (a.toDate is null or a.toDate > :day)")
+	@Query("select a from Appointment a where a.body.bodyId = :body "
+			+ "and (a.fromDate is null or a.fromDate <= :day) and (a.toDate is null or a.toDate > :day)")
 	List<Appointment> findPresent(UUID body, LocalDate day);
 
 	/** The roles in that body that a decision of that instant ended. */

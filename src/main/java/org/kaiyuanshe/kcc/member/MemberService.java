@@ -41,7 +41,7 @@ public class MemberService {
 	/** Gives a member a role from one date to another. */
 	public void appoint(UUID member, Role role, Body body, Term term, @Nullable UUID by) {
 		Member found = this.members.findById(member).orElseThrow(NotFoundException::new);
-		this.appointments.save(new Appointment(found, role, body, term, by));
+		this.appointments.saveAndFlush(new Appointment(found, role, body, term, by));
 	}
 
 	/** Ends those of the roles that someone holds in that body, on that day (R14). */

@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.notification;
 
+import java.time.ZoneId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,9 +33,11 @@ class ChapterReaders {
 		this.clock = clock;
 	}
 
-	/** The addresses of those who lead the chapter at this moment. */
+	/** The addresses of those who lead the chapter on its own today. */
 	List<String> leadsOf(UUID chapter) {
-		return this.addresses.addressesOf(this.teams.leadersOf(chapter, LocalDate.now(this.clock)));
+		ZoneId zone = this.chapters.reference(chapter).orElseThrow(NotFoundException::new).zone();
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), zone);
+		return this.addresses.addressesOf(this.teams.leadersOf(chapter, today));
 	}
 
 	/** The same and the admins, nobody twice. */

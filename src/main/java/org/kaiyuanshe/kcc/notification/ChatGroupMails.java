@@ -1,7 +1,5 @@
 package org.kaiyuanshe.kcc.notification;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Locale;
 
 import org.kaiyuanshe.kcc.chapter.ChapterReference;
@@ -10,8 +8,6 @@ import org.kaiyuanshe.kcc.chapter.ChatGroupEvent;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.PortalSettings;
 import org.kaiyuanshe.kcc.core.When;
-import org.kaiyuanshe.kcc.member.MemberAddresses;
-import org.kaiyuanshe.kcc.member.Teams;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -32,22 +28,15 @@ class ChatGroupMails {
 
 	private final ChapterService chapters;
 
-	private final Teams teams;
-
-	private final MemberAddresses addresses;
+	private final ChapterReaders readers;
 
 	private final PortalSettings settings;
 
-	private final Clock clock;
-
-	ChatGroupMails(Outbox outbox, ChapterService chapters, Teams teams, MemberAddresses addresses,
-			PortalSettings settings, Clock clock) {
+	ChatGroupMails(Outbox outbox, ChapterService chapters, ChapterReaders readers, PortalSettings settings) {
 		this.outbox = outbox;
 		this.chapters = chapters;
-		this.teams = teams;
-		this.addresses = addresses;
+		this.readers = readers;
 		this.settings = settings;
-		this.clock = clock;
 	}
 
 	@EventListener
@@ -55,7 +44,7 @@ class ChatGroupMails {
 		ChapterReference chapter = this.chapters.reference(event.chapter()).orElseThrow(NotFoundException::new);
 		String name = chapter.name().in(LANGUAGE).value();
 		String page = this.settings.url("/manage/chapters/" + event.slug() + "/chat-group");
-		this.addresses.addressesOf(this.teams.leadersOf(event.chapter(), LocalDate.now(this.clock)))
+		this.readers.leadsOf(event.chapter())
 			.forEach((lead) -> this.outbox.write(lead, LANGUAGE, "chat-group", name,
 					When.day(event.expiresOn(), LANGUAGE), page));
 	}

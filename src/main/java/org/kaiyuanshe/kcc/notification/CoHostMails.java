@@ -1,7 +1,5 @@
 package org.kaiyuanshe.kcc.notification;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,8 +12,6 @@ import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.PortalSettings;
 import org.kaiyuanshe.kcc.event.CoHostEvent;
 import org.kaiyuanshe.kcc.event.EventChange;
-import org.kaiyuanshe.kcc.member.MemberAddresses;
-import org.kaiyuanshe.kcc.member.Teams;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -33,22 +29,15 @@ class CoHostMails {
 
 	private final ChapterService chapters;
 
-	private final Teams teams;
-
-	private final MemberAddresses addresses;
+	private final ChapterReaders readers;
 
 	private final PortalSettings settings;
 
-	private final Clock clock;
-
-	CoHostMails(Outbox outbox, ChapterService chapters, Teams teams, MemberAddresses addresses, PortalSettings settings,
-			Clock clock) {
+	CoHostMails(Outbox outbox, ChapterService chapters, ChapterReaders readers, PortalSettings settings) {
 		this.outbox = outbox;
 		this.chapters = chapters;
-		this.teams = teams;
-		this.addresses = addresses;
+		this.readers = readers;
 		this.settings = settings;
-		this.clock = clock;
 	}
 
 	@EventListener
@@ -84,7 +73,7 @@ class CoHostMails {
 	/** To the leads of a chapter, with a page of theirs. */
 	private void write(String name, @Nullable UUID to, @Nullable UUID other, LocalizedText title, String page) {
 		ChapterReference reader = reference(to);
-		this.addresses.addressesOf(this.teams.leadersOf(reader.id(), LocalDate.now(this.clock)))
+		this.readers.leadsOf(reader.id())
 			.forEach((lead) -> this.outbox.write(lead, LANGUAGE, name, nameOf(reader), nameOf(reference(other)),
 					title.in(LANGUAGE), this.settings.url("/manage/chapters/" + reader.slug() + page)));
 	}

@@ -1,7 +1,5 @@
 package org.kaiyuanshe.kcc.notification;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -11,7 +9,6 @@ import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.PortalSettings;
 import org.kaiyuanshe.kcc.core.When;
 import org.kaiyuanshe.kcc.member.MemberAddresses;
-import org.kaiyuanshe.kcc.member.Teams;
 import org.kaiyuanshe.kcc.press.PressEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -30,22 +27,19 @@ class PressMails {
 
 	private final ChapterService chapters;
 
-	private final Teams teams;
+	private final ChapterReaders readers;
 
 	private final MemberAddresses addresses;
 
 	private final PortalSettings settings;
 
-	private final Clock clock;
-
-	PressMails(Outbox outbox, ChapterService chapters, Teams teams, MemberAddresses addresses, PortalSettings settings,
-			Clock clock) {
+	PressMails(Outbox outbox, ChapterService chapters, ChapterReaders readers, MemberAddresses addresses,
+			PortalSettings settings) {
 		this.outbox = outbox;
 		this.chapters = chapters;
-		this.teams = teams;
+		this.readers = readers;
 		this.addresses = addresses;
 		this.settings = settings;
-		this.clock = clock;
 	}
 
 	@EventListener
@@ -70,7 +64,7 @@ class PressMails {
 
 	private void answer(PressEvent event, String name, @Nullable String reason) {
 		String page = this.settings.url("/manage/chapters/%s/press/%s".formatted(event.slug(), event.request()));
-		this.addresses.addressesOf(this.teams.leadersOf(event.chapter(), LocalDate.now(this.clock)))
+		this.readers.leadsOf(event.chapter())
 			.forEach((lead) -> this.outbox.write(lead, LANGUAGE, name, nameOf(event.chapter()), event.title(), page,
 					reason));
 	}

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Drafts the words with which a chapter tells everyone that it exists. */
 @Component
-class Announcement {
+public class Announcement {
 
 	private final MessageSource messages;
 
@@ -64,7 +64,7 @@ class Announcement {
 	}
 
 	/** Title and text in one language, for the lead to copy and change. */
-	record Draft(String language, String title, String text) {
+	public record Draft(String language, String title, String text) {
 	}
 
 }

@@ -11,7 +11,7 @@ import org.kaiyuanshe.kcc.chapter.ChatGroupView;
  * What a young chapter does first. It is read off the chapter's page, so nobody ticks
  * anything.
  */
-record Checklist(List<Step> steps) {
+public record Checklist(List<Step> steps) {
 
 	/** Days after its founding during which a chapter is young. */
 	private static final int YOUTH = 180;
@@ -31,7 +31,7 @@ record Checklist(List<Step> steps) {
 	}
 
 	/** How many steps are done. */
-	int done() {
+	public int done() {
 		return (int) this.steps.stream().filter(Step::done).count();
 	}
 
@@ -49,7 +49,7 @@ record Checklist(List<Step> steps) {
 	}
 
 	/** One step: {@code site.checklist.<kind>} says what, {@code path} leads there. */
-	record Step(String kind, boolean done, String path) {
+	public record Step(String kind, boolean done, String path) {
 	}
 
 }

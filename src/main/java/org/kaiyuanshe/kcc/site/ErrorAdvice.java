@@ -11,6 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -53,7 +54,8 @@ class ErrorAdvice {
 	 * Two people did something at once that only one of them can: the database's keys
 	 * decided.
 	 */
-	@ExceptionHandler({ OptimisticLockingFailureException.class, DataIntegrityViolationException.class })
+	@ExceptionHandler({ OptimisticLockingFailureException.class, PessimisticLockingFailureException.class,
+			DataIntegrityViolationException.class })
 	void overtaken(Exception ex, HttpServletResponse response) throws IOException {
 		log.info("Overtaken: {}", ex.getMessage());
 		response.sendError(HttpServletResponse.SC_CONFLICT);

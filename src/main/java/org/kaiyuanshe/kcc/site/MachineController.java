@@ -21,7 +21,8 @@ class MachineController {
 
 	/** Pages for people with a link or an account; the same below the English prefix. */
 	private static final String ROBOTS = Stream
-		.of("manage", "admin", "account", "applications/", "invitations/", "team-invitations/", "unsubscribe/", "login")
+		.of("manage", "admin", "account", "applications/", "invitations/", "team-invitations/", "certificates/",
+				"code-of-conduct/reports/", "unsubscribe/", "login")
 		.map((page) -> "Disallow: /%1$s\nDisallow: /en/%1$s\n".formatted(page))
 		.collect(Collectors.joining("", "User-agent: *\n", ""));
 

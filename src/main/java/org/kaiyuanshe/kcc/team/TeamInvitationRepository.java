@@ -35,6 +35,13 @@ interface TeamInvitationRepository extends JpaRepository<TeamInvitation, UUID> {
 			""")
 	List<TeamInvitation> findNominationsBy(UUID chapter, UUID lead);
 
+	/** The open invitations that this member sent for that chapter. */
+	@Query("""
+			select i from TeamInvitation i
+			where i.chapterId = :chapter and i.status = InvitationStatus.OPEN and i.invitedBy = :sender
+			""")
+	List<TeamInvitation> findOpenBy(UUID chapter, UUID sender);
+
 	/** The members who accepted an invitation to that address, the latest first. */
 	@Query("""
 			select i.invitee.memberId from TeamInvitation i

@@ -125,6 +125,12 @@ public class TeamInvitationService {
 		}
 		UUID member = known(invitation.getInvitee()).or(() -> accepted(invitation))
 			.orElseGet(() -> this.members.enter(null, NewMember.named(String.valueOf(name).strip())));
+		if (member.equals(former)) {
+			throw new RuleViolation("team.self");
+		}
+		if (roster.isLead(member) && invitation.getRole() != Role.LEAD) {
+			throw new RuleViolation("team.invitation.leads");
+		}
 		String called = this.members.nameOf(member);
 		this.team.begin(roster, member, called, invitation.getRole(), invitation.getInvitedBy());
 		Optional<Token> door = doorFor(member, invitation.getEmail());

@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.team;
 
+import java.util.stream.Stream;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.UUID;
@@ -107,14 +108,22 @@ public class TeamService {
 				former, roster.member(former).name(), successorName));
 	}
 
-	/** With the place of a lead, the nominations for it end. */
+	/**
+	 * With the place of a lead, the nominations for it end, and what they invited others
+	 * to: who leads no longer gives nothing away.
+	 */
 	private void end(Roster roster, UUID member, EnumSet<Role> roles, Decision decision) {
 		this.members.endRoles(roster.chapter().id(), member, roles, roster.today(), decision);
 		if (roles.contains(Role.LEAD) && roster.isLead(member)) {
-			this.invitations.findNominationsBy(roster.chapter().id(), member).forEach((nomination) -> {
-				nomination.withdraw(decision);
-				this.invitations.save(nomination);
-			});
+			UUID chapter = roster.chapter().id();
+			Stream
+				.concat(this.invitations.findNominationsBy(chapter, member).stream(),
+						this.invitations.findOpenBy(chapter, member).stream())
+				.distinct()
+				.forEach((invitation) -> {
+					invitation.withdraw(decision);
+					this.invitations.save(invitation);
+				});
 		}
 	}
 

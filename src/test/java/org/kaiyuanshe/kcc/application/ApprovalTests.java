@@ -16,6 +16,7 @@ import org.kaiyuanshe.kcc.core.RuleViolation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -107,6 +108,7 @@ class ApprovalTests {
 	}
 
 	@Test
+	@Transactional
 	void aRestartGivesTheSameChapterANewTeamAndKeepsItsHistory() {
 		UUID chapter = this.jdbc.sql("select id from chapter where slug = 'hangzhou'").query(UUID.class).single();
 		int chapters = this.given.count("chapter");

@@ -8,6 +8,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.TestClock;
+import org.kaiyuanshe.kcc.chapter.ChapterService;
+import org.kaiyuanshe.kcc.core.Decision;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.inactivity.Contact.Means;
 import org.kaiyuanshe.kcc.inactivity.Contact.Party;
@@ -25,9 +27,12 @@ class CaseStage {
 
 	private final People people;
 
+	private final ChapterService chapters;
+
 	private final JdbcClient jdbc;
 
-	CaseStage(CaseService cases, InactivityCheck check, People people, JdbcClient jdbc) {
+	CaseStage(CaseService cases, InactivityCheck check, People people, ChapterService chapters, JdbcClient jdbc) {
+		this.chapters = chapters;
 		this.cases = cases;
 		this.check = check;
 		this.people = people;
@@ -35,6 +40,11 @@ class CaseStage {
 	}
 
 	void forget() {
+		// What a dissolution did to events is put back by the portal itself.
+		this.jdbc.sql("select id from chapter where status = 'DISSOLVED'")
+			.query(UUID.class)
+			.list()
+			.forEach((chapter) -> this.chapters.reinstate(chapter, new Decision(null, TestClock.START, "a test")));
 		this.jdbc.sql("delete from inactivity_case").update();
 		this.jdbc.sql("delete from inactivity_warning").update();
 		this.jdbc.sql("delete from outbox_mail").update();
