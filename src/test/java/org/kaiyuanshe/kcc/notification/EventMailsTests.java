@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -16,13 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaiyuanshe.kcc.PortalTest;
-import org.kaiyuanshe.kcc.TestClock;
 import org.kaiyuanshe.kcc.event.CalendarJudge;
-import org.kaiyuanshe.kcc.event.Participants;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -34,7 +29,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 /** What those who come to an event are told, with two people who do. */
 @PortalTest
-@Import(People.class)
+@Import({ People.class, SomeParticipants.class })
 class EventMailsTests {
 
 	private static final String CHAPTER = "/manage/chapters/guangzhou/events";
@@ -42,10 +37,8 @@ class EventMailsTests {
 	private static final Map<String, String> FORM = Map.of("title", "夜谈", "start", "2026-11-28T19:00", "end",
 			"2026-11-28T21:00", "zone", "Asia/Shanghai", "mode", "IN_PERSON", "venue", "图书馆", "test", "false");
 
-	/** Early enough before it begins, and a day before. */
-	private static final Instant EARLY = Instant.parse("2026-11-27T10:59:00Z");
-
-	private static final Instant NEAR = Instant.parse("2026-11-27T11:00:00Z");
+	/** A day before it begins. */
+	private static final Instant NEAR = SomeParticipants.LATE;
 
 	@Autowired
 	private Reminders reminders;
@@ -79,7 +72,7 @@ class EventMailsTests {
 
 	@Test
 	void remindsEachOnceADayBeforeAndNotOfWhatTheyJustRegisteredFor() {
-		this.reminders.run(EARLY);
+		this.reminders.run(NEAR.minusSeconds(60));
 		assertThat(recipients("%夜谈%")).isEmpty();
 		assertThat(this.reminders.run(NEAR)).isEqualTo("events=1 reminders=2");
 		assertThat(this.reminders.run(NEAR.plus(Duration.ofHours(3)))).isEmpty();
@@ -194,22 +187,6 @@ class EventMailsTests {
 
 	private void forget() {
 		this.jdbc.sql("delete from outbox_mail").update();
-	}
-
-	/** Stands for the module that keeps the registrations. */
-	@TestConfiguration(proxyBeanMethods = false)
-	static class Registrations {
-
-		@Bean
-		Participants participants() {
-			return (event) -> List.of(
-					new Participants.Participant("early@kcc.example", "早来的人", Locale.SIMPLIFIED_CHINESE,
-							TestClock.START, "/registrations/abc"),
-					new Participants.Participant("late@kcc.example", "刚报名的人", Locale.SIMPLIFIED_CHINESE, NEAR, null),
-					new Participants.Participant("english@kcc.example", "Early Bird", Locale.ENGLISH, TestClock.START,
-							null));
-		}
-
 	}
 
 }

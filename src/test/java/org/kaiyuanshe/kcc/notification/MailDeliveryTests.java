@@ -1,5 +1,7 @@
 package org.kaiyuanshe.kcc.notification;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -34,24 +36,6 @@ class MailDeliveryTests {
 
 	private static final GreenMail SERVER = new GreenMail(
 			new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-
-	private static final CalendarFile CALENDAR = new CalendarFile(CalendarMethod.CANCEL, """
-			BEGIN:VCALENDAR
-			VERSION:2.0
-			PRODID:-//KCC//test//EN
-			METHOD:CANCEL
-			BEGIN:VEVENT
-			UID:1@kcc.example
-			DTSTAMP:20261121T040000Z
-			DTSTART:20261128T060000Z
-			ORGANIZER:mailto:noreply@kcc.example
-			ATTENDEE:mailto:someone@kcc.example
-			SEQUENCE:3
-			STATUS:CANCELLED
-			SUMMARY:聚会
-			END:VEVENT
-			END:VCALENDAR
-			""".replace("\n", "\r\n"));
 
 	@Autowired
 	private Outbox outbox;
@@ -146,7 +130,8 @@ class MailDeliveryTests {
 
 	@Test
 	void aCalendarFileLeavesWithTheMailAndIsNotKept() throws Exception {
-		writeReminder(CALENDAR);
+		writeReminder(
+				new CalendarFile(CalendarMethod.CANCEL, Files.readString(Path.of("src/test/resources/cancelled.ics"))));
 		deliver();
 		MimeMessage mail = SERVER.getReceivedMessages()[0];
 		assertThat(mail.getAllRecipients()).hasSize(1);

@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.notification;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -7,7 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kaiyuanshe.kcc.PortalTest;
+import org.kaiyuanshe.kcc.chapter.ActivityStage;
+import org.kaiyuanshe.kcc.chapter.ChapterService;
+import org.kaiyuanshe.kcc.inactivity.InactivityEvent;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +35,12 @@ class UnsubscribeTests {
 
 	@Autowired
 	private MailPreferences preferences;
+
+	@Autowired
+	private ChapterService chapters;
+
+	@Autowired
+	private ApplicationEventPublisher publisher;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -75,6 +86,14 @@ class UnsubscribeTests {
 		assertThat(mailsWritten("event-relocated")).isEqualTo(1);
 	}
 
+	/** A warning that nobody wants warns nobody (R4). */
+	@Test
+	void aWarningThatNoLeadWantsGoesToTheAdmins() {
+		assertThat(warned()).containsExactly("lead@kcc.example");
+		this.preferences.change(this.links.digest("lead@kcc.example"), MailKind.CLOCK, false);
+		assertThat(warned()).containsExactly("lead@kcc.example", "admin@kcc.example");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "CHANGE%s", "REMINDER.AAAAAAAAAAAAAAAAAAAAAA%s", "REMINDER%s.", "%s", "NONE%s" })
 	void aLinkThatWasMadeUpIsNotThere(String forged) {
@@ -85,9 +104,19 @@ class UnsubscribeTests {
 	}
 
 	@Test
-	void theKindsThatAreNotSentWithoutACsrfTokenAreTheOneOfTheLinkAlone() {
+	void noOtherFormIsTakenWithoutItsToken() {
 		assertThat(this.mvc.post().uri(page(MailKind.REMINDER) + "/kinds").param("mails", "CHANGE")).hasStatus(403);
 		assertThat(this.mvc.post().uri("/applications")).hasStatus(403);
+	}
+
+	/** Who has been warned about the chapter after it is warned once more. */
+	private List<String> warned() {
+		this.publisher.publishEvent(new InactivityEvent.Warned(this.chapters.reference("guangzhou").orElseThrow().id(),
+				"guangzhou", ActivityStage.DUE_SOON, LocalDate.of(2026, 12, 31), 60));
+		return this.jdbc
+			.sql("select recipient from outbox_mail where body like '%chapters/guangzhou/events/new%' order by id")
+			.query(String.class)
+			.list();
 	}
 
 	private String page(MailKind kind) {
