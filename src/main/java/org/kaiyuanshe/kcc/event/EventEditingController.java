@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.event;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,13 +44,16 @@ class EventEditingController {
 
 	private final ChapterPermissions permissions;
 
+	private final List<EventPanels> panels;
+
 	EventEditingController(EventService events, EventPages pages, EventForms forms, ChapterService chapters,
-			ChapterPermissions permissions) {
+			ChapterPermissions permissions, List<EventPanels> panels) {
 		this.events = events;
 		this.pages = pages;
 		this.forms = forms;
 		this.chapters = chapters;
 		this.permissions = permissions;
+		this.panels = panels;
 	}
 
 	/**
@@ -83,7 +88,9 @@ class EventEditingController {
 	/** The event as visitors will see it, with what its team can do next. */
 	@GetMapping("/{event}")
 	String show(@PathVariable String chapter, @PathVariable String event, @CurrentMember SignedIn me, Model model) {
-		model.addAttribute("page", this.pages.findOf(chapter, event).orElseThrow(NotFoundException::new));
+		EventPage page = this.pages.findOf(chapter, event).orElseThrow(NotFoundException::new);
+		model.addAttribute("page", page);
+		this.panels.forEach((panel) -> model.addAllAttributes(panel.forTeam(page)));
 		model.addAttribute("mayLead", this.permissions.mayLead(chapter, me));
 		model.addAllAttributes(Map.of("cancellation", ReasonForm.empty(), "absence", ReasonForm.empty()));
 		return "event/manage";
@@ -108,6 +115,11 @@ class EventEditingController {
 		try {
 			this.events.change(chapter, event, (form.version() != null) ? form.version() : -1, form.details(),
 					me.memberId());
+		}
+		catch (CapacityTooSmall ex) {
+			result.addError(new FieldError("form", "capacity", form.capacity(), false, new String[] { ex.key() },
+					ex.arguments(), null));
+			return "event/form";
 		}
 		catch (OptimisticLockingFailureException ex) {
 			response.setStatus(HttpStatus.CONFLICT.value());

@@ -27,6 +27,11 @@ public record Occasion(UUID id, String slug, LocalizedText title, When when, Eve
 		return this.status == EventStatus.CANCELLED;
 	}
 
+	/** Whether it is announced and not called off. */
+	boolean takesPlace() {
+		return this.status == EventStatus.PUBLISHED;
+	}
+
 	boolean hasStarted(Instant now) {
 		return !lastCall().isAfter(now);
 	}
