@@ -40,7 +40,8 @@ class ArchitectureTests {
 	 * Handlers that change something for people who have no account; their guard is a
 	 * private link or a form.
 	 */
-	private static final Set<String> PUBLIC_POSTS = Set.of("ApplicationController", "InvitationController");
+	private static final Set<String> PUBLIC_POSTS = Set.of("ApplicationController", "InvitationController",
+			"RegistrationController", "ConfirmationController", "PrivatePageController");
 
 	@ArchTest
 	static final ArchRule repositoriesStayInTheirModule = classes().that()

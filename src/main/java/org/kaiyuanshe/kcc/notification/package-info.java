@@ -1,6 +1,6 @@
 /** Every mail that the portal sends, from events only, through an outbox. */
 @ApplicationModule(displayName = "Notifications",
-		allowedDependencies = { "core", "member", "account", "chapter", "application", "inactivity" })
+		allowedDependencies = { "core", "member", "account", "chapter", "application", "inactivity", "registration" })
 @NullMarked
 package org.kaiyuanshe.kcc.notification;
 

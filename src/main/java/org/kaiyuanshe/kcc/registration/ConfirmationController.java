@@ -53,14 +53,14 @@ class ConfirmationController {
 		return done(mine, redirect);
 	}
 
-	@GetMapping("/registrations/confirmations/{link}")
+	@GetMapping("/confirmations/{link}")
 	String show(@PathVariable String link, Model model) {
 		model.addAttribute("occasion", this.confirmations.findByLink(link).orElseThrow(NotFoundException::new));
 		model.addAttribute("link", link);
 		return "registration/confirm";
 	}
 
-	@PostMapping("/registrations/confirmations/{link}")
+	@PostMapping("/confirmations/{link}")
 	String use(@PathVariable String link, RedirectAttributes redirect) {
 		return done(this.confirmations.confirmByLink(link), redirect);
 	}

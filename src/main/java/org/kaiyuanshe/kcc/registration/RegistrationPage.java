@@ -1,6 +1,7 @@
 package org.kaiyuanshe.kcc.registration;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,6 +18,12 @@ record RegistrationPage(UUID id, int number, RegistrationStatus status, Particip
 		int ahead, @Nullable Instant offeredUntil, @Nullable String reason, boolean byTeam,
 		@Nullable Instant checkedInAt, @Nullable Feedback feedback, List<Answer> answers, boolean started,
 		boolean over) {
+
+	/** When an offer ends, in the event's local time. */
+	public @Nullable LocalDateTime offerEnds() {
+		return (this.offeredUntil != null) ? LocalDateTime.ofInstant(this.offeredUntil, this.occasion.when().zone())
+				: null;
+	}
 
 	/** Whether name and answers can be changed, and the registration be cancelled. */
 	public boolean isChangeable() {

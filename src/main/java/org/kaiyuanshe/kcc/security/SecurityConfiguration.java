@@ -36,18 +36,21 @@ class SecurityConfiguration {
 
 	/** Pages that anyone may read. */
 	private static final String[] PUBLIC_PAGES = { "/", "/chapters", "/chapters/*", "/start-a-chapter", "/events",
-			"/events/*", "/workgroups", "/workgroups/*", "/members", "/members/*", "/about", "/code-of-conduct",
-			"/contact", "/privacy", "/applications/new", "/applications/new/city", "/applications/received",
-			"/applications/*", "/login", "/invitations/*", "/covers/*", "/robots.txt", "/site.webmanifest",
-			"/actuator/health", "/actuator/health/*" };
+			"/events/*", "/events/*/registrations", "/events/*/registrations/*", "/registrations/*",
+			"/registrations/*/cancellation", "/confirmations/*", "/workgroups", "/workgroups/*", "/members",
+			"/members/*", "/about", "/code-of-conduct", "/contact", "/privacy", "/applications/new",
+			"/applications/new/city", "/applications/received", "/applications/*", "/login", "/invitations/*",
+			"/covers/*", "/robots.txt", "/site.webmanifest", "/actuator/health", "/actuator/health/*" };
 
 	/** Forms that anyone may send. */
 	private static final String[] PUBLIC_FORMS = { "/applications", "/applications/*/submission",
-			"/applications/*/withdrawal", "/invitations/*", "/login" };
+			"/applications/*/withdrawal", "/invitations/*", "/login", "/events/*/registrations",
+			"/events/*/registrations/*/confirmation", "/registrations/*", "/confirmations/*",
+			"/registrations/*/cancellation", "/registrations/*/acceptance", "/registrations/*/feedback" };
 
 	/** Where a visitor is asked to sign in. */
 	private static final RequestMatcher SIGNED_IN_AREA = new OrRequestMatcher(
-			Stream.of("/manage/**", "/admin/**", "/account/**")
+			Stream.of("/manage/**", "/admin/**", "/account/**", "/check-in/**")
 				.map((pattern) -> (RequestMatcher) PathPatternRequestMatcher.withDefaults().matcher(pattern))
 				.toList());
 
