@@ -13,6 +13,7 @@ import org.kaiyuanshe.kcc.event.EventMode;
 import org.kaiyuanshe.kcc.event.EventPerson;
 import org.kaiyuanshe.kcc.event.EventRecord.Attendance;
 import org.kaiyuanshe.kcc.event.Standing;
+import org.kaiyuanshe.kcc.registration.RegistrationSamples;
 import org.kaiyuanshe.kcc.member.Role;
 import org.kaiyuanshe.kcc.workgroup.WorkgroupKind;
 
@@ -89,6 +90,11 @@ final class PackRecords {
 			@Nullable Integer capacity, @Nullable AttendanceRecord attendance, @Nullable List<LocalizedText> partners,
 			@Nullable List<EventPerson> people, Standing.@Nullable Kind state, @Nullable LocalizedText reason,
 			@Nullable String source, @Nullable String asOf, @Nullable LocalizedText note) implements Sourced {
+	}
+
+	/** registrations.yaml. */
+	record RegistrationsRecord(@JsonProperty(required = true) String event, @Nullable String question, int walkIns,
+			@Nullable List<RegistrationSamples.Guest> guests) {
 	}
 
 	/** The attendance in events.yaml: an estimate and whose it is (R11). */

@@ -3,7 +3,9 @@ package org.kaiyuanshe.kcc.content;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.account.AccountService;
@@ -19,6 +21,9 @@ import org.kaiyuanshe.kcc.content.PackRecords.AppointmentRecord;
 import org.kaiyuanshe.kcc.content.PackRecords.ClockRecord;
 import org.kaiyuanshe.kcc.content.PackRecords.EventEntry;
 import org.kaiyuanshe.kcc.content.PackRecords.MemberRecord;
+import org.kaiyuanshe.kcc.content.PackRecords.RegistrationsRecord;
+import org.kaiyuanshe.kcc.event.EventPages;
+import org.kaiyuanshe.kcc.registration.RegistrationSamples;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +33,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SampleImporter {
 
+	/** Who stands at the door of sample events. */
+	private static final String DOOR = "示例负责人";
+
 	private final PeopleImporter people;
 
 	private final EventImporter events;
@@ -36,6 +44,10 @@ class SampleImporter {
 
 	private final ChapterApplicationService applications;
 
+	private final RegistrationSamples registrations;
+
+	private final EventPages announced;
+
 	private final AccountService accounts;
 
 	private final Directory directory;
@@ -43,11 +55,14 @@ class SampleImporter {
 	private final Clock clock;
 
 	SampleImporter(PeopleImporter people, EventImporter events, ChapterService chapters,
-			ChapterApplicationService applications, AccountService accounts, Directory directory, Clock clock) {
+			ChapterApplicationService applications, RegistrationSamples registrations, EventPages announced,
+			AccountService accounts, Directory directory, Clock clock) {
 		this.people = people;
 		this.events = events;
 		this.chapters = chapters;
 		this.applications = applications;
+		this.registrations = registrations;
+		this.announced = announced;
 		this.accounts = accounts;
 		this.directory = directory;
 		this.clock = clock;
@@ -60,6 +75,7 @@ class SampleImporter {
 		RecordImporter.each(pack.list("appointments.yaml", AppointmentRecord.class),
 				(at) -> appoint(at, today, report));
 		RecordImporter.each(pack.list("events.yaml", EventEntry.class), (at) -> announce(at, today, report));
+		RecordImporter.each(pack.list("registrations.yaml", RegistrationsRecord.class), (at) -> register(at, report));
 		RecordImporter.each(pack.list("applications.yaml", ApplicationRecord.class), (at) -> apply(at, today, report));
 		RecordImporter.each(pack.list("accounts.yaml", AccountRecord.class), (at) -> open(at, report));
 	}
@@ -95,6 +111,18 @@ class SampleImporter {
 		if (hasChapter(at, at.record().chapter(), report)) {
 			this.events.enter(at, today, true, report);
 		}
+	}
+
+	private void register(Located<RegistrationsRecord> at, ImportReport report) {
+		RegistrationsRecord record = at.record();
+		if (this.announced.find(record.event()).isEmpty()) {
+			report.skipped(at, "registrations", "there is no event " + record.event());
+			return;
+		}
+		this.registrations.enter(record.event(), record.question(),
+				Objects.requireNonNullElse(record.guests(), List.of()), record.walkIns(),
+				this.directory.member(at, DOOR));
+		report.imported(at, "registrations for " + record.event());
 	}
 
 	private void apply(Located<ApplicationRecord> at, LocalDate today, ImportReport report) {

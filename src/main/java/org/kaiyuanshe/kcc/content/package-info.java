@@ -3,7 +3,8 @@
  * services, and their pages.
  */
 @ApplicationModule(displayName = "Content",
-		allowedDependencies = { "core", "member", "account", "chapter", "workgroup", "application", "event" })
+		allowedDependencies = { "core", "member", "account", "chapter", "workgroup", "application", "event",
+				"registration" })
 @NullMarked
 package org.kaiyuanshe.kcc.content;
 

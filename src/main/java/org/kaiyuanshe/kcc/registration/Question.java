@@ -32,9 +32,18 @@ record Question(String text, String options, boolean required) {
 		return !this.options.isEmpty();
 	}
 
+	/** The same for the choice of a form. */
+	public List<Pick> picks() {
+		return choices().stream().map((choice) -> new Pick(choice, choice)).toList();
+	}
+
 	/** Whether the answer is one of the options; every text is. */
 	boolean allows(@Nullable String answer) {
 		return answer == null || answer.isBlank() || !isChoice() || choices().contains(answer.strip());
+	}
+
+	/** An option of a form. */
+	record Pick(String value, String label) {
 	}
 
 }

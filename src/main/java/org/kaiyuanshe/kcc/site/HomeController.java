@@ -12,6 +12,7 @@ import org.kaiyuanshe.kcc.core.Slice;
 import org.kaiyuanshe.kcc.event.EventFilter;
 import org.kaiyuanshe.kcc.event.EventPages;
 import org.kaiyuanshe.kcc.member.MemberPages;
+import org.kaiyuanshe.kcc.registration.AttendanceReader;
 import org.kaiyuanshe.kcc.site.HomePage.RegionGroup;
 import org.kaiyuanshe.kcc.workgroup.WorkgroupPages;
 import org.springframework.stereotype.Controller;
@@ -34,14 +35,17 @@ class HomeController {
 
 	private final WorkgroupPages workgroups;
 
+	private final AttendanceReader attendance;
+
 	private final Communities communities;
 
 	HomeController(ChapterPages chapters, EventPages events, MemberPages members, WorkgroupPages workgroups,
-			Communities communities) {
+			AttendanceReader attendance, Communities communities) {
 		this.chapters = chapters;
 		this.events = events;
 		this.members = members;
 		this.workgroups = workgroups;
+		this.attendance = attendance;
 		this.communities = communities;
 	}
 
@@ -54,6 +58,7 @@ class HomeController {
 				new HomePage(chapters, this.events.countHeld(), this.members.formalMembers(), this.workgroups.count(),
 						this.events.list(EventFilter.upcoming(), UPCOMING).items(), regions(all.items()),
 						this.events.list(EventFilter.past(), PAST).items()));
+		model.addAttribute("attendance", this.attendance.totals(null));
 		return "site/home";
 	}
 

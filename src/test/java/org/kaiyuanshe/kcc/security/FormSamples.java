@@ -16,7 +16,12 @@ final class FormSamples {
 			Map.entry("city", "拉萨"), Map.entry("cityEn", "Lhasa"), Map.entry("region", "southwest-china"),
 			Map.entry("country", "CN"), Map.entry("name", "申请人"), Map.entry("email", "someone@kcc.example"),
 			Map.entry("motivation", "因为"), Map.entry("plan", "每月一次"), Map.entry("consent", "true"),
-			Map.entry("reason", "理由"), Map.entry("password", "three unrelated words"));
+			Map.entry("stamp", "x"), Map.entry("homepage", ""), Map.entry("answer", "没有"),
+			Map.entry("code", "00000000"), Map.entry("rating", "5"), Map.entry("comment", "很好"),
+			Map.entry("key", "00000000-0000-7000-8000-00000000000a"), Map.entry("people", "1"),
+			Map.entry("open", "true"), Map.entry("opens", "2026-11-20T09:00"), Map.entry("closes", "2026-11-25T09:00"),
+			Map.entry("approval", "false"), Map.entry("question", "问题"), Map.entry("options", ""),
+			Map.entry("required", "false"), Map.entry("reason", "理由"), Map.entry("password", "three unrelated words"));
 
 	private FormSamples() {
 	}
@@ -25,7 +30,12 @@ final class FormSamples {
 	static Map<String, String> of(List<String> fields) {
 		Map<String, String> form = new LinkedHashMap<>();
 		for (String field : fields) {
-			String value = VALUES.get(field);
+			String kind = field.replaceAll("\\d$", "");
+			String value = VALUES.get(kind);
+			if (kind.equals("question")) {
+				// No two questions are the same.
+				value += field;
+			}
 			if (value == null) {
 				throw new IllegalStateException("no sample for the form field " + field);
 			}
