@@ -28,6 +28,7 @@ class SeatBook {
 
 	/** The seats, which nobody else can change until this transaction ends. */
 	Seats lock(UUID event) {
+		queue(event);
 		return read(event, " for update").orElseThrow(() -> new RuleViolation("registration.door.OFF"));
 	}
 
@@ -70,6 +71,17 @@ class SeatBook {
 			.param("event", event)
 			.param("capacity", capacity)
 			.update();
+	}
+
+	/**
+	 * Waits for one's turn. Those who wait for a row alone overtake each other, and in a
+	 * rush some would wait until they are turned away.
+	 */
+	void queue(UUID event) {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:event, 0))")
+			.param("event", event.toString())
+			.query((row, number) -> true)
+			.single();
 	}
 
 	Optional<Seats> read(UUID event, String lock) {
