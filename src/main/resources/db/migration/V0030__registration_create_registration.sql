@@ -60,6 +60,8 @@ create unique index registration_once_per_address on registration (event_id, ema
     where status in ('CONFIRMED', 'WAITLISTED', 'AWAITING_APPROVAL', 'OFFERED');
 create index registration_waiting on registration (event_id, number) where status = 'WAITLISTED';
 create index registration_offered on registration (offered_until) where status = 'OFFERED';
+-- Whoever is still known by name, for the day on which they are forgotten.
+create index registration_remembered on registration (event_id) where email not like 'erased-%';
 create index registration_of_member on registration (member_id);
 
 create table registration_answer (
@@ -88,4 +90,5 @@ create table walk_in (
     added_at timestamptz not null,
     check (name is null or people = 1)
 );
+create index walk_in_remembered on walk_in (event_id) where name is not null;
 create index walk_in_of_event on walk_in (event_id, added_at);

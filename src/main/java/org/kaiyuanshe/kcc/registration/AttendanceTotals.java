@@ -3,8 +3,10 @@ package org.kaiyuanshe.kcc.registration;
 /**
  * Sums over past events, each figure with the number of events that have it. They are
  * different figures and have no total (R11).
+ *
+ * @param events how many events took place, whatever became of their chapters
  */
-public record AttendanceTotals(Figure registered, Figure checkedIn, Figure walkIns, Figure estimated) {
+public record AttendanceTotals(int events, Figure registered, Figure checkedIn, Figure walkIns, Figure estimated) {
 
 	/** Whether any event has any figure. */
 	public boolean isEmpty() {

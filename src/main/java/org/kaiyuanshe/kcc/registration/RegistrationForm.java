@@ -20,10 +20,9 @@ import jakarta.validation.constraints.Size;
  * @param homepage a field that people do not see and programs fill in
  */
 record RegistrationForm(@Nullable String stamp, @Nullable String homepage, @Size(max = 60) @Nullable String name,
-		@Size(max = 200) @Pattern(regexp = EMAIL) @Nullable String email,
-		@Size(max = 500) @Nullable String answer1, @Size(max = 500) @Nullable String answer2,
-		@Size(max = 500) @Nullable String answer3, @Size(max = 500) @Nullable String answer4,
-		@Size(max = 500) @Nullable String answer5) {
+		@Size(max = 200) @Pattern(regexp = EMAIL) @Nullable String email, @Size(max = 500) @Nullable String answer1,
+		@Size(max = 500) @Nullable String answer2, @Size(max = 500) @Nullable String answer3,
+		@Size(max = 500) @Nullable String answer4, @Size(max = 500) @Nullable String answer5) {
 
 	/** No spaces, line breaks or separators: an address, and only one. */
 	private static final String EMAIL = "| *[^\\s@<>()\\[\\],;:\\\\\"]{1,64}@[^\\s@<>()\\[\\],;:\\\\\"]+\\.[\\p{L}\\p{N}-]+ *";

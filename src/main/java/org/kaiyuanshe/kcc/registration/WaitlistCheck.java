@@ -59,6 +59,10 @@ class WaitlistCheck implements Job {
 
 	/** Keeps that someone took part, not who. */
 	private int erase(Instant now) {
+		this.jdbc.sql("""
+				update walk_in w set name = null from event e
+				where e.id = w.event_id and w.name is not null and e.ends_at < :before
+				""").param("before", Columns.parameter(now.minus(MEMORY))).update();
 		List<UUID> old = this.jdbc.sql("""
 				select r.id from registration r join event e on e.id = r.event_id
 				where e.ends_at < :before and r.email not like 'erased-%' limit 500
@@ -69,10 +73,6 @@ class WaitlistCheck implements Job {
 		for (String table : List.of("registration_link", "registration_answer")) {
 			this.jdbc.sql("delete from " + table + " where registration_id in (:old)").param("old", old).update();
 		}
-		this.jdbc.sql("""
-				update walk_in w set name = null where name is not null
-				and event_id in (select event_id from registration where id in (:old))
-				""").param("old", old).update();
 		return this.jdbc.sql("""
 				update registration set name = '–', email = 'erased-' || id, member_id = null, decided_reason = null
 				where id in (:old)

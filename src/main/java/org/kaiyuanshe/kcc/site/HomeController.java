@@ -13,6 +13,7 @@ import org.kaiyuanshe.kcc.event.EventFilter;
 import org.kaiyuanshe.kcc.event.EventPages;
 import org.kaiyuanshe.kcc.member.MemberPages;
 import org.kaiyuanshe.kcc.registration.AttendanceReader;
+import org.kaiyuanshe.kcc.registration.AttendanceTotals;
 import org.kaiyuanshe.kcc.site.HomePage.RegionGroup;
 import org.kaiyuanshe.kcc.workgroup.WorkgroupPages;
 import org.springframework.stereotype.Controller;
@@ -54,11 +55,12 @@ class HomeController {
 	public String home(Model model) {
 		Slice<ChapterCard> all = this.chapters.list(ChapterFilter.all());
 		int chapters = (all.next() == null) ? all.items().size() : this.chapters.count();
+		AttendanceTotals attendance = this.attendance.totals(null);
+		model.addAttribute("attendance", attendance);
 		model.addAttribute("page",
-				new HomePage(chapters, this.events.countHeld(), this.members.formalMembers(), this.workgroups.count(),
+				new HomePage(chapters, attendance.events(), this.members.formalMembers(), this.workgroups.count(),
 						this.events.list(EventFilter.upcoming(), UPCOMING).items(), regions(all.items()),
 						this.events.list(EventFilter.past(), PAST).items()));
-		model.addAttribute("attendance", this.attendance.totals(null));
 		return "site/home";
 	}
 
