@@ -42,7 +42,7 @@ class ArchitectureTests {
 	 */
 	private static final Set<String> PUBLIC_POSTS = Set.of("ApplicationController", "ApplicationStatusController",
 			"CoLeadController", "InvitationController", "TeamInvitationController", "ConductReportController",
-			"UnsubscribeController");
+			"UnsubscribeController", "RegistrationController", "ConfirmationController", "PrivatePageController");
 
 	@ArchTest
 	static final ArchRule repositoriesStayInTheirModule = classes().that()

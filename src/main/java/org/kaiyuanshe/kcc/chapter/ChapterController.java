@@ -1,5 +1,7 @@
 package org.kaiyuanshe.kcc.chapter;
 
+import java.util.List;
+
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.Slice;
 import org.springframework.stereotype.Controller;
@@ -14,8 +16,11 @@ class ChapterController {
 
 	private final ChapterPages pages;
 
-	ChapterController(ChapterPages pages) {
+	private final List<ChapterPanels> panels;
+
+	ChapterController(ChapterPages pages, List<ChapterPanels> panels) {
 		this.pages = pages;
+		this.panels = panels;
 	}
 
 	@GetMapping("/chapters")
@@ -30,6 +35,7 @@ class ChapterController {
 	@GetMapping("/chapters/{slug}")
 	String show(@PathVariable String slug, Model model) {
 		model.addAttribute("page", this.pages.find(slug).orElseThrow(NotFoundException::new));
+		this.panels.forEach((panel) -> model.addAllAttributes(panel.forVisitors(slug)));
 		return "chapter/show";
 	}
 

@@ -13,6 +13,7 @@ import org.kaiyuanshe.kcc.event.EventMode;
 import org.kaiyuanshe.kcc.event.EventPerson;
 import org.kaiyuanshe.kcc.event.EventRecord.Attendance;
 import org.kaiyuanshe.kcc.event.Standing;
+import org.kaiyuanshe.kcc.registration.RegistrationSamples;
 import org.kaiyuanshe.kcc.member.Role;
 import org.kaiyuanshe.kcc.workgroup.WorkgroupKind;
 
@@ -94,6 +95,11 @@ final class PackRecords {
 
 	/** A co-host in events.yaml; one that has yet to answer is {@code waiting}. */
 	record CoHostEntry(@JsonProperty(required = true) String chapter, @Nullable Boolean waiting) {
+	}
+
+	/** registrations.yaml. */
+	record RegistrationsRecord(@JsonProperty(required = true) String event, @Nullable String question, int walkIns,
+			@Nullable List<RegistrationSamples.Guest> guests) {
 	}
 
 	/** The attendance in events.yaml: an estimate and whose it is (R11). */

@@ -24,6 +24,9 @@ import org.kaiyuanshe.kcc.content.PackRecords.ClockRecord;
 import org.kaiyuanshe.kcc.content.PackRecords.CoHostEntry;
 import org.kaiyuanshe.kcc.content.PackRecords.EventEntry;
 import org.kaiyuanshe.kcc.content.PackRecords.MemberRecord;
+import org.kaiyuanshe.kcc.content.PackRecords.RegistrationsRecord;
+import org.kaiyuanshe.kcc.event.EventPages;
+import org.kaiyuanshe.kcc.registration.RegistrationSamples;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +36,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SampleImporter {
 
+	/** Who stands at the door of sample events. */
+	private static final String DOOR = "示例负责人";
+
 	private final PeopleImporter people;
 
 	private final EventImporter events;
@@ -41,6 +47,10 @@ class SampleImporter {
 
 	private final ChapterApplicationService applications;
 
+	private final RegistrationSamples registrations;
+
+	private final EventPages announced;
+
 	private final AccountService accounts;
 
 	private final Directory directory;
@@ -48,11 +58,14 @@ class SampleImporter {
 	private final Clock clock;
 
 	SampleImporter(PeopleImporter people, EventImporter events, ChapterService chapters,
-			ChapterApplicationService applications, AccountService accounts, Directory directory, Clock clock) {
+			ChapterApplicationService applications, RegistrationSamples registrations, EventPages announced,
+			AccountService accounts, Directory directory, Clock clock) {
 		this.people = people;
 		this.events = events;
 		this.chapters = chapters;
 		this.applications = applications;
+		this.registrations = registrations;
+		this.announced = announced;
 		this.accounts = accounts;
 		this.directory = directory;
 		this.clock = clock;
@@ -65,6 +78,7 @@ class SampleImporter {
 		RecordImporter.each(pack.list("appointments.yaml", AppointmentRecord.class),
 				(at) -> appoint(at, today, report));
 		RecordImporter.each(pack.list("events.yaml", EventEntry.class), (at) -> announce(at, today, report));
+		RecordImporter.each(pack.list("registrations.yaml", RegistrationsRecord.class), (at) -> register(at, report));
 		RecordImporter.each(pack.list("applications.yaml", ApplicationRecord.class), (at) -> apply(at, today, report));
 		RecordImporter.each(pack.list("accounts.yaml", AccountRecord.class), (at) -> open(at, report));
 	}
@@ -103,6 +117,18 @@ class SampleImporter {
 		if (coHostsThere && hasChapter(at, at.record().chapter(), report)) {
 			this.events.enter(at, today, true, report);
 		}
+	}
+
+	private void register(Located<RegistrationsRecord> at, ImportReport report) {
+		RegistrationsRecord record = at.record();
+		if (this.announced.find(record.event()).isEmpty()) {
+			report.skipped(at, "registrations", "there is no event " + record.event());
+			return;
+		}
+		this.registrations.enter(record.event(), record.question(),
+				Objects.requireNonNullElse(record.guests(), List.of()), record.walkIns(),
+				this.directory.member(at, DOOR));
+		report.imported(at, "registrations for " + record.event());
 	}
 
 	private void apply(Located<ApplicationRecord> at, LocalDate today, ImportReport report) {

@@ -1,9 +1,13 @@
 package org.kaiyuanshe.kcc.event;
 
 import java.time.YearMonth;
+import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.chapter.ChapterPages;
+import org.kaiyuanshe.kcc.core.CurrentMember;
 import org.kaiyuanshe.kcc.core.NotFoundException;
+import org.kaiyuanshe.kcc.core.SignedIn;
 import org.kaiyuanshe.kcc.core.Slice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,9 +23,12 @@ class EventController {
 
 	private final ChapterPages chapters;
 
-	EventController(EventPages pages, ChapterPages chapters) {
+	private final List<EventPanels> panels;
+
+	EventController(EventPages pages, ChapterPages chapters, List<EventPanels> panels) {
 		this.pages = pages;
 		this.chapters = chapters;
+		this.panels = panels;
 	}
 
 	@GetMapping("/events")
@@ -36,8 +43,10 @@ class EventController {
 	}
 
 	@GetMapping("/events/{slug}")
-	String show(@PathVariable String slug, Model model) {
-		model.addAttribute("page", this.pages.find(slug).orElseThrow(NotFoundException::new));
+	String show(@PathVariable String slug, @CurrentMember @Nullable SignedIn me, Model model) {
+		EventPage page = this.pages.find(slug).orElseThrow(NotFoundException::new);
+		model.addAttribute("page", page);
+		this.panels.forEach((panel) -> model.addAllAttributes(panel.forVisitors(page, me)));
 		return "event/show";
 	}
 

@@ -18,13 +18,18 @@ class EventDesk {
 
 	private final CoHostPages coHosts;
 
-	EventDesk(EventPages pages, CoHostPages coHosts) {
+	private final List<EventPanels> panels;
+
+	EventDesk(EventPages pages, CoHostPages coHosts, List<EventPanels> panels) {
+		this.panels = panels;
 		this.pages = pages;
 		this.coHosts = coHosts;
 	}
 
 	String show(String chapter, String event, boolean mayLead, Model model) {
-		model.addAttribute("page", this.pages.findOf(chapter, event).orElseThrow(NotFoundException::new));
+		EventPage page = this.pages.findOf(chapter, event).orElseThrow(NotFoundException::new);
+		model.addAttribute("page", page);
+		this.panels.forEach((panel) -> model.addAllAttributes(panel.forTeam(page)));
 		model.addAttribute("mayLead", mayLead);
 		List<CoHostRow> invited = this.coHosts.ofEvent(event);
 		model.addAttribute("invited", invited);

@@ -16,6 +16,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,6 +50,7 @@ class EventEditingController {
 		this.forms = forms;
 		this.chapters = chapters;
 		this.permissions = permissions;
+		this.panels = panels;
 	}
 
 	/**
@@ -105,6 +107,11 @@ class EventEditingController {
 		try {
 			this.events.change(chapter, event, (form.version() != null) ? form.version() : -1, form.details(),
 					me.memberId());
+		}
+		catch (CapacityTooSmall ex) {
+			result.addError(new FieldError("form", "capacity", form.capacity(), false, new String[] { ex.key() },
+					ex.arguments(), null));
+			return "event/form";
 		}
 		catch (OptimisticLockingFailureException ex) {
 			response.setStatus(HttpStatus.CONFLICT.value());

@@ -97,14 +97,6 @@ public class EventPages {
 			.list();
 	}
 
-	/** How many events took place, whatever became of their chapters. */
-	public int countHeld() {
-		return this.jdbc.sql("""
-				select count(*) from event
-				where status = 'PUBLISHED' and not test and not_held_at is null and not sample and ends_at <= :now
-				""").param("now", Columns.parameter(this.clock.instant())).query(Integer.class).single();
-	}
-
 	/** A public event. */
 	public Optional<EventPage> find(String slug) {
 		return this.jdbc.sql(EVENTS + "where e.slug = :slug and e.status <> 'DRAFT' and not e.test")

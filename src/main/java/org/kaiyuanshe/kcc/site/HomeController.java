@@ -12,6 +12,8 @@ import org.kaiyuanshe.kcc.core.Slice;
 import org.kaiyuanshe.kcc.event.EventFilter;
 import org.kaiyuanshe.kcc.event.EventPages;
 import org.kaiyuanshe.kcc.member.MemberPages;
+import org.kaiyuanshe.kcc.registration.AttendanceReader;
+import org.kaiyuanshe.kcc.registration.AttendanceTotals;
 import org.kaiyuanshe.kcc.site.HomePage.RegionGroup;
 import org.kaiyuanshe.kcc.workgroup.WorkgroupPages;
 import org.springframework.stereotype.Controller;
@@ -34,14 +36,17 @@ class HomeController {
 
 	private final WorkgroupPages workgroups;
 
+	private final AttendanceReader attendance;
+
 	private final Communities communities;
 
 	HomeController(ChapterPages chapters, EventPages events, MemberPages members, WorkgroupPages workgroups,
-			Communities communities) {
+			AttendanceReader attendance, Communities communities) {
 		this.chapters = chapters;
 		this.events = events;
 		this.members = members;
 		this.workgroups = workgroups;
+		this.attendance = attendance;
 		this.communities = communities;
 	}
 
@@ -50,8 +55,10 @@ class HomeController {
 	public String home(Model model) {
 		Slice<ChapterCard> all = this.chapters.list(ChapterFilter.all());
 		int chapters = (all.next() == null) ? all.items().size() : this.chapters.count();
+		AttendanceTotals attendance = this.attendance.totals(null);
+		model.addAttribute("attendance", attendance);
 		model.addAttribute("page",
-				new HomePage(chapters, this.events.countHeld(), this.members.formalMembers(), this.workgroups.count(),
+				new HomePage(chapters, attendance.events(), this.members.formalMembers(), this.workgroups.count(),
 						this.events.list(EventFilter.upcoming(), UPCOMING).items(), regions(all.items()),
 						this.events.list(EventFilter.past(), PAST).items()));
 		return "site/home";

@@ -2,7 +2,8 @@
  * Home, dashboards, layout, errors and languages: what stands above all other modules.
  */
 @ApplicationModule(displayName = "Site",
-		allowedDependencies = { "core", "member", "chapter", "workgroup", "application", "event", "inactivity" })
+		allowedDependencies = { "core", "member", "chapter", "workgroup", "application", "event", "inactivity",
+				"registration" })
 @NullMarked
 package org.kaiyuanshe.kcc.site;
 

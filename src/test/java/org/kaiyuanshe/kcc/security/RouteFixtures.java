@@ -92,6 +92,7 @@ final class RouteFixtures {
 				where i.id = :id on conflict do nothing
 				""").param("id", CASE).update();
 		PreparedRequests.prepare(jdbc, new Token(REPORT));
+		RegistrationFixtures.prepare(jdbc);
 	}
 
 	private static void prepareTeamInvitation(JdbcClient jdbc, String token, String status) {
@@ -174,6 +175,15 @@ final class RouteFixtures {
 		return address.replace("{submitted}", SUBMITTED)
 			.replace("{draft}", DRAFT)
 			.replace("{invitation}", INVITATION)
+			.replace("{registration}", "a-token-of-registration")
+			.replace("{offered}", "a-token-of-offered")
+			.replace("{attended}", "a-token-of-attended")
+			.replace("{check-in}", "a-code-of-registration")
+			.replace("{request}", "a-token-of-request")
+			.replace("{confirmation}", "a-token-of-confirmation")
+			.replace("{walk-in}", RegistrationFixtures.WALK_IN.toString())
+			.replace("{participant}", RegistrationFixtures.participant(jdbc, "guest1"))
+			.replace("{awaiting}", RegistrationFixtures.participant(jdbc, "guest6"))
 			.replace("{unsubscribe}", UNSUBSCRIBE)
 			.replace("{team-invitation}", TEAM_INVITATION)
 			.replace("{withdrawn-team-invitation}", WITHDRAWN_TEAM_INVITATION)

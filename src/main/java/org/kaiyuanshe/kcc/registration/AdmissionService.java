@@ -1,0 +1,42 @@
+package org.kaiyuanshe.kcc.registration;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.ChangedMeanwhile;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sets how events take registrations. */
+@Service
+@Transactional
+class AdmissionService {
+
+	private final AdmissionRepository admissions;
+
+	private final SeatBook seats;
+
+	AdmissionService(AdmissionRepository admissions, SeatBook seats) {
+		this.admissions = admissions;
+		this.seats = seats;
+	}
+
+	@Transactional(readOnly = true)
+	AdmissionForm form(Occasion event) {
+		return this.admissions.findByEventId(event.id())
+			.map((each) -> AdmissionForm.of(each.getTerms(), each.getVersion()))
+			.orElseGet(() -> AdmissionForm.of(Terms.none(), 0));
+	}
+
+	/** Sets the terms, unless someone else did since the form was opened. */
+	void settle(Occasion event, Terms terms, long version, @Nullable UUID by) {
+		Admission admission = this.admissions.findByEventId(event.id()).orElseGet(() -> Admission.of(event.id()));
+		if (admission.getVersion() != version) {
+			throw new ChangedMeanwhile();
+		}
+		admission.settle(terms, by, event.slug());
+		this.seats.open(event.id(), event.capacity());
+		this.admissions.saveAndFlush(admission);
+	}
+
+}

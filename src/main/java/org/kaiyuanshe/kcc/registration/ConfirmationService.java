@@ -1,0 +1,109 @@
+package org.kaiyuanshe.kcc.registration;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.NotFoundException;
+import org.kaiyuanshe.kcc.core.Token;
+import org.kaiyuanshe.kcc.registration.Requests.Request;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes registrations of people without an account: a mail goes out, and only whoever
+ * reads it gets a seat (R10).
+ */
+@Service
+@Transactional
+class ConfirmationService {
+
+	private final Requests requests;
+
+	private final RegistrationService registrations;
+
+	private final RegistrationRepository known;
+
+	private final Occasions occasions;
+
+	private final Limits limits;
+
+	private final Letters letters;
+
+	ConfirmationService(Requests requests, RegistrationService registrations, RegistrationRepository known,
+			Occasions occasions, Limits limits, Letters letters) {
+		this.requests = requests;
+		this.registrations = registrations;
+		this.known = known;
+		this.occasions = occasions;
+		this.limits = limits;
+		this.letters = letters;
+	}
+
+	/**
+	 * Sends a code, or to someone who is registered their private link; from outside both
+	 * look the same. A form that was sent before does nothing again.
+	 */
+	void ask(Occasion occasion, Token form, Participant participant, List<Answer> answers, String address) {
+		Optional<Registration> registered = this.known.findLive(occasion.id(), participant.email());
+		Token link = Token.random();
+		String code = registered.isPresent() ? null : Requests.randomCode();
+		if (!this.requests.write(occasion.id(), form, link, code, participant, answers)) {
+			return;
+		}
+		if (this.limits.exceededByEmail(participant.email())) {
+			throw new TooMany("email");
+		}
+		if (this.limits.exceededByAddress(address)) {
+			throw new TooMany("address");
+		}
+		if (code != null) {
+			this.letters.code(participant, occasion, link, code);
+		}
+		else {
+			this.letters.askedAgain(registered.orElseThrow(), occasion);
+		}
+	}
+
+	@Transactional(readOnly = true)
+	Request find(Occasion occasion, String page) {
+		return this.requests.find(page)
+			.filter((request) -> request.event().equals(occasion.id()))
+			.orElseThrow(NotFoundException::new);
+	}
+
+	@Transactional(readOnly = true)
+	Optional<Occasion> findByLink(String link) {
+		return this.requests.findByLink(link).map((request) -> this.occasions.get(request.event()));
+	}
+
+	/** The secret of the private page if the code is right; a wrong one is counted. */
+	@Nullable Token confirm(String page, String code) {
+		if (!this.requests.tryCode(page, code)) {
+			return null;
+		}
+		return register(this.requests.find(page).orElseThrow(NotFoundException::new));
+	}
+
+	Token confirmByLink(String link) {
+		return register(this.requests.findByLink(link).orElseThrow(NotFoundException::new));
+	}
+
+	private Token register(Request request) {
+		if (!this.requests.consume(request.id())) {
+			throw new NotFoundException();
+		}
+		return this.registrations.register(request.event(),
+				new Arrival(request.participant(), null, request.answers(), false));
+	}
+
+	/** More than the limit; the name of the field at which to say so. */
+	static class TooMany extends RuntimeException {
+
+		TooMany(String kind) {
+			super(kind);
+		}
+
+	}
+
+}

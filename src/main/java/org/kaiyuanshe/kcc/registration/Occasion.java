@@ -1,0 +1,53 @@
+package org.kaiyuanshe.kcc.registration;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.LocalizedText;
+import org.kaiyuanshe.kcc.core.When;
+import org.kaiyuanshe.kcc.event.EventMode;
+import org.kaiyuanshe.kcc.event.EventStatus;
+
+/**
+ * The event that a registration is for, as far as registration needs to know it.
+ *
+ * @param capacity how many people fit; none for any number
+ * @param chapter the slug of the host; none when the community itself is the host
+ */
+public record Occasion(UUID id, String slug, LocalizedText title, When when, EventMode mode, LocalizedText venue,
+		LocalizedText address, @Nullable String onlineUrl, @Nullable Integer capacity, EventStatus status,
+		@Nullable String chapter, LocalizedText city, int hue, boolean sample) {
+
+	/** So shortly before the start nobody waits for an answer to an offer. */
+	static final Duration NO_MORE_OFFERS = Duration.ofHours(2);
+
+	public boolean isCancelled() {
+		return this.status == EventStatus.CANCELLED;
+	}
+
+	/** Whether it is announced and not called off. */
+	boolean takesPlace() {
+		return this.status == EventStatus.PUBLISHED;
+	}
+
+	boolean hasStarted(Instant now) {
+		return !lastCall().isAfter(now);
+	}
+
+	boolean isOver(Instant now) {
+		return !this.when.endsAt().isAfter(now);
+	}
+
+	/** The start; where only the day is known, its end. */
+	Instant lastCall() {
+		return this.when.timeKnown() ? this.when.startsAt() : this.when.endsAt();
+	}
+
+	/** From then on a freed seat goes to the next at once. */
+	Instant offersEnd() {
+		return lastCall().minus(NO_MORE_OFFERS);
+	}
+
+}

@@ -1,0 +1,200 @@
+package org.kaiyuanshe.kcc.registration;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.Aggregate;
+import org.kaiyuanshe.kcc.core.Decision;
+import org.kaiyuanshe.kcc.core.RuleViolation;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+
+/** Someone's place at an event, or in the line for one (R10). */
+@Entity
+public class Registration extends Aggregate<Registration> {
+
+	private UUID eventId = new UUID(0, 0);
+
+	/** The order of arrival at that event. */
+	private int number;
+
+	@Enumerated(EnumType.STRING)
+	private RegistrationStatus status = RegistrationStatus.WAITLISTED;
+
+	@Embedded
+	private Participant participant = new Participant("", "", "zh-CN");
+
+	private @Nullable UUID memberId;
+
+	private Instant createdAt = Instant.EPOCH;
+
+	private @Nullable Instant offeredUntil;
+
+	@Embedded
+	@EmbeddedColumnNaming("decided_%s")
+	private @Nullable Decision decision;
+
+	@Embedded
+	@EmbeddedColumnNaming("checked_in_%s")
+	private @Nullable Presence presence;
+
+	@Embedded
+	private @Nullable Feedback feedback;
+
+	@ElementCollection
+	@CollectionTable(name = "registration_answer", joinColumns = @JoinColumn(name = "registration_id"))
+	@OrderColumn(name = "position")
+	private List<Answer> answers = new ArrayList<>();
+
+	private boolean sample;
+
+	protected Registration() {
+	}
+
+	/** Someone whose address is confirmed arrives and gets that place. */
+	static Registration arriving(UUID event, int number, RegistrationStatus place, Arrival arrival, Instant now) {
+		Registration registration = new Registration();
+		registration.eventId = event;
+		registration.number = number;
+		registration.status = place;
+		registration.participant = arrival.participant();
+		registration.memberId = arrival.member();
+		registration.answers.addAll(arrival.answers());
+		registration.sample = arrival.sample();
+		registration.createdAt = now;
+		return registration;
+	}
+
+	/** The lead agrees: they come, or wait for a seat. */
+	void approve(boolean seat, Decision by) {
+		require(RegistrationStatus.AWAITING_APPROVAL);
+		become(seat ? RegistrationStatus.CONFIRMED : RegistrationStatus.WAITLISTED);
+		this.decision = by;
+	}
+
+	void decline(Decision by) {
+		become(RegistrationStatus.DECLINED);
+		this.decision = by;
+	}
+
+	/** Holds a freed seat for them until then. */
+	void offer(Instant until) {
+		become(RegistrationStatus.OFFERED);
+		this.offeredUntil = until;
+	}
+
+	/** Gives a freed seat without asking, because the event is about to start. */
+	void moveUp() {
+		require(RegistrationStatus.WAITLISTED);
+		become(RegistrationStatus.CONFIRMED);
+	}
+
+	void accept(Instant now) {
+		require(RegistrationStatus.OFFERED);
+		if (isExpired(now)) {
+			throw new RuleViolation("registration.offer.over");
+		}
+		become(RegistrationStatus.CONFIRMED);
+	}
+
+	void expire(Instant now) {
+		if (this.status == RegistrationStatus.OFFERED && !isExpired(now)) {
+			throw new RuleViolation("registration.offer.runs");
+		}
+		become(RegistrationStatus.EXPIRED);
+	}
+
+	void cancel(Decision by) {
+		become(RegistrationStatus.CANCELLED);
+		this.decision = by;
+		this.presence = null;
+	}
+
+	void change(String name, List<Answer> newAnswers) {
+		if (!this.status.isLive()) {
+			throw refused();
+		}
+		this.participant = this.participant.called(name);
+		this.answers.clear();
+		this.answers.addAll(newAnswers);
+	}
+
+	/** They are here; saying so again changes nothing (R11). */
+	boolean checkIn(UUID by, Instant now) {
+		require(RegistrationStatus.CONFIRMED);
+		boolean first = this.presence == null;
+		this.presence = first ? new Presence(by, now) : this.presence;
+		return first;
+	}
+
+	/** They are not here after all; saying so again changes nothing. */
+	boolean undoCheckIn() {
+		boolean undone = this.presence != null;
+		this.presence = null;
+		return undone;
+	}
+
+	/** What they think of the event; the last word counts. */
+	void rate(int stars, @Nullable String comment, Instant now) {
+		require(RegistrationStatus.CONFIRMED);
+		this.feedback = new Feedback(stars, comment, now);
+	}
+
+	boolean isExpired(Instant now) {
+		return this.offeredUntil != null && !this.offeredUntil.isAfter(now);
+	}
+
+	private void require(RegistrationStatus needed) {
+		if (this.status != needed) {
+			throw refused();
+		}
+	}
+
+	private void become(RegistrationStatus next) {
+		if (!this.status.canBecome(next)) {
+			throw refused();
+		}
+		this.status = next;
+		this.offeredUntil = null;
+	}
+
+	private RuleViolation refused() {
+		return new RuleViolation("registration.refused." + this.status);
+	}
+
+	UUID getEventId() {
+		return this.eventId;
+	}
+
+	int getNumber() {
+		return this.number;
+	}
+
+	RegistrationStatus getStatus() {
+		return this.status;
+	}
+
+	Participant getParticipant() {
+		return this.participant;
+	}
+
+	@Nullable Instant getOfferedUntil() {
+		return this.offeredUntil;
+	}
+
+	@Nullable String getReason() {
+		return (this.decision != null) ? this.decision.reason() : null;
+	}
+
+}

@@ -1,0 +1,82 @@
+package org.kaiyuanshe.kcc.registration;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.kaiyuanshe.kcc.core.Columns;
+import org.kaiyuanshe.kcc.core.Job;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Passes on the seats of offers that nobody accepted, and forgets what is needed no more:
+ * requests without a code, and after 180 days who took part (R10, R17).
+ */
+@Component
+class WaitlistCheck implements Job {
+
+	static final String NAME = "waitlist";
+
+	/** After an event its participants' names and addresses are kept so long. */
+	private static final Duration MEMORY = Duration.ofDays(180);
+
+	private final Waitlist waitlist;
+
+	private final Requests requests;
+
+	private final Limits limits;
+
+	private final TransactionTemplate transaction;
+
+	private final JdbcClient jdbc;
+
+	WaitlistCheck(Waitlist waitlist, Requests requests, Limits limits, TransactionTemplate transaction,
+			JdbcClient jdbc) {
+		this.waitlist = waitlist;
+		this.requests = requests;
+		this.limits = limits;
+		this.transaction = transaction;
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public String run(Instant now) {
+		List<UUID> due = this.waitlist.due(now);
+		int expired = due.stream().mapToInt((event) -> this.waitlist.expire(event, now)).sum();
+		this.transaction.executeWithoutResult((status) -> this.requests.forget(now));
+		this.limits.forget(now);
+		Integer erased = this.transaction.execute((status) -> erase(now));
+		return (expired + erased > 0) ? "expired=%d erased=%d".formatted(expired, erased) : "";
+	}
+
+	/** Keeps that someone took part, not who. */
+	private int erase(Instant now) {
+		this.jdbc.sql("""
+				update walk_in w set name = null from event e
+				where e.id = w.event_id and w.name is not null and e.ends_at < :before
+				""").param("before", Columns.parameter(now.minus(MEMORY))).update();
+		List<UUID> old = this.jdbc.sql("""
+				select r.id from registration r join event e on e.id = r.event_id
+				where e.ends_at < :before and r.email not like 'erased-%' limit 500
+				""").param("before", Columns.parameter(now.minus(MEMORY))).query(UUID.class).list();
+		if (old.isEmpty()) {
+			return 0;
+		}
+		for (String table : List.of("registration_link", "registration_answer")) {
+			this.jdbc.sql("delete from " + table + " where registration_id in (:old)").param("old", old).update();
+		}
+		return this.jdbc.sql("""
+				update registration set name = '–', email = 'erased-' || id, member_id = null, decided_reason = null
+				where id in (:old)
+				""").param("old", old).update();
+	}
+
+}

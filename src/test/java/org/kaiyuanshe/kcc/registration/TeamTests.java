@@ -1,0 +1,123 @@
+package org.kaiyuanshe.kcc.registration;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kaiyuanshe.kcc.PortalTest;
+import org.kaiyuanshe.kcc.TestClock;
+import org.kaiyuanshe.kcc.security.People;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaiyuanshe.kcc.registration.Desk.DINNER;
+import static org.kaiyuanshe.kcc.registration.Desk.MANAGE;
+
+/** What a chapter’s team sees of registrations and decides about them. */
+@PortalTest
+@Import(People.class)
+@Transactional
+class TeamTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private TestClock clock;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Desk desk;
+
+	@BeforeEach
+	void arrive() {
+		this.desk = new Desk(this.mvc, this.people, this.jdbc);
+	}
+
+	@AfterEach
+	void presentAgain() {
+		this.clock.set(TestClock.START);
+	}
+
+	@Test
+	void whereTheLeadDecidesASeatIsTakenOnlyByApproval() {
+		this.jdbc.sql("update registration set status = 'AWAITING_APPROVAL' where status = 'WAITLISTED'").update();
+		this.jdbc.sql("update event_seats set capacity = 5 where capacity = 4").update();
+		assertThat(decide("guest5", "approval")).hasStatus(302);
+		assertThat(decide("guest6", "approval")).hasStatus(302);
+		assertThat(states().subList(4, 6)).containsExactly("CONFIRMED", "WAITLISTED");
+		assertThat(taken()).isEqualTo(5);
+		assertThat(decide("guest6", "rejection")).hasStatus(409);
+	}
+
+	@Test
+	void aLeadWhoCancelsGivesAReasonThatIsRead() {
+		assertThat(this.desk.post(MANAGE + "/registrations/" + this.desk.id("guest1", DINNER) + "/cancellation",
+				Map.of("reason", " "), "lead"))
+			.hasStatusOk()
+			.bodyText()
+			.contains("-error");
+		assertThat(decide("guest1", "cancellation")).hasStatus(302);
+		assertThat(this.desk.lastMail("guest1" + "@kcc.example")).contains("理由在此");
+		assertThat(states().get(4)).isEqualTo("OFFERED");
+		assertThat(this.jdbc.sql("select detail from audit_entry where action = 'TeamAction.Cancelled'")
+			.query(String.class)
+			.list()).containsExactly("no. 1");
+	}
+
+	@Test
+	void addressesAreForLeadsAlone() {
+		for (String address : List.of(MANAGE + "/registrations", MANAGE + "/registrations?q=guest1")) {
+			assertThat(this.mvc.get().uri(address).with(this.desk.as("lead"))).bodyText().contains("guest1@kcc");
+			assertThat(this.mvc.get().uri(address).with(this.desk.as("core"))).bodyText()
+				.doesNotContain("guest1@kcc", "示例参与者 一".repeat(2));
+		}
+	}
+
+	@Test
+	void theTableIsSafeInASpreadsheet() {
+		this.jdbc.sql("update registration set name = '=1+1' where number = 1").update();
+		assertThat(this.mvc.get().uri(MANAGE + "/registrations.csv").with(this.desk.as("lead"))).hasStatusOk()
+			.bodyText()
+			.startsWith("\uFEFF编号,")
+			.contains("'=1+1", "素食", "有忌口吗");
+		assertThat(this.jdbc.sql("select count(*) from audit_entry where action = 'TeamAction.Exported'")
+			.query(Integer.class)
+			.single()).isOne();
+	}
+
+	private MvcTestResult decide(String guest, String verb) {
+		return this.desk.post(MANAGE + "/registrations/" + this.desk.id(guest, DINNER) + "/" + verb,
+				Map.of("reason", "理由在此"), "lead");
+	}
+
+	private List<String> states() {
+		return this.jdbc.sql("""
+				select r.status from registration r join event e on e.id = r.event_id
+				where e.slug = 'sample-guangzhou-year-end-dinner' order by r.number
+				""").query(String.class).list();
+	}
+
+	private int taken() {
+		return seats("taken");
+	}
+
+	private int seats(String column) {
+		return this.jdbc.sql("select s." + column + """
+				 from event_seats s join event e on e.id = s.event_id
+				where e.slug = 'sample-guangzhou-year-end-dinner'
+				""").query(Integer.class).single();
+	}
+
+}
