@@ -3,8 +3,8 @@
  * services, and their pages.
  */
 @ApplicationModule(displayName = "Content",
-		allowedDependencies = { "core", "member", "account", "chapter", "workgroup", "application", "event",
-				"conduct", "registration" })
+		allowedDependencies = { "core", "member", "account", "chapter", "workgroup", "application", "event", "conduct",
+				"registration" })
 @NullMarked
 package org.kaiyuanshe.kcc.content;
 

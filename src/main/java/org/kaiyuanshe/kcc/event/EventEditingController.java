@@ -50,7 +50,6 @@ class EventEditingController {
 		this.forms = forms;
 		this.chapters = chapters;
 		this.permissions = permissions;
-		this.panels = panels;
 	}
 
 	/**

@@ -40,8 +40,9 @@ class SecurityConfiguration {
 			"/about", "/code-of-conduct", "/code-of-conduct/reports/new", "/code-of-conduct/reports/*", "/contact",
 			"/privacy", "/applications/new", "/applications/new/city", "/applications/received", "/applications/*",
 			"/applications/*/edit", "/applications/*/previous", "/applications/co-leads/*", "/login", "/invitations/*",
-			"/team-invitations/*", "/unsubscribe/*", "/events/*/registrations", "/events/*/registrations/*", "/registrations/*", "/registrations/*/cancellation", "/confirmations/*", "/certificates/*", "/covers/*", "/robots.txt", "/site.webmanifest",
-			"/actuator/health", "/actuator/health/*" };
+			"/team-invitations/*", "/unsubscribe/*", "/events/*/registrations", "/events/*/registrations/*",
+			"/registrations/*", "/registrations/*/cancellation", "/confirmations/*", "/certificates/*", "/covers/*",
+			"/robots.txt", "/site.webmanifest", "/actuator/health", "/actuator/health/*" };
 
 	/** Forms that anyone may send. */
 	private static final String[] PUBLIC_FORMS = { "/applications", "/applications/*", "/applications/*/submission",
@@ -49,7 +50,9 @@ class SecurityConfiguration {
 			"/applications/*/co-leads/*/invitation", "/applications/*/co-leads/*/removal",
 			"/applications/co-leads/*/confirmation", "/applications/co-leads/*/refusal", "/code-of-conduct/reports",
 			"/code-of-conduct/reports/*/additions", "/invitations/*", "/team-invitations/*/acceptance",
-			"/team-invitations/*/refusal", "/unsubscribe/*", "/unsubscribe/*/kinds", "/events/*/registrations", "/events/*/registrations/*/confirmation", "/registrations/*", "/confirmations/*", "/registrations/*/cancellation", "/registrations/*/acceptance", "/registrations/*/feedback", "/login" };
+			"/team-invitations/*/refusal", "/unsubscribe/*", "/unsubscribe/*/kinds", "/events/*/registrations",
+			"/events/*/registrations/*/confirmation", "/registrations/*", "/confirmations/*",
+			"/registrations/*/cancellation", "/registrations/*/acceptance", "/registrations/*/feedback", "/login" };
 
 	/** Where a visitor is asked to sign in. */
 	private static final RequestMatcher SIGNED_IN_AREA = new OrRequestMatcher(

@@ -33,7 +33,7 @@ class RegistrationXssTests {
 	@ParameterizedTest
 	@MethodSource("payloads")
 	void aRegistrationShowsWhatTheParticipantTyped(Payload payload) {
-		RouteTable.prepare(this.jdbc);
+		RouteFixtures.prepare(this.jdbc);
 		try (Visitor visitor = new Visitor(this.port); Visitor admin = Visitor.signedIn(this.port, "admin")) {
 			show(payload, visitor, admin);
 		}
