@@ -51,7 +51,9 @@ class VersionController {
 	@PostMapping("/versions")
 	String publish(@Valid @ModelAttribute("form") VersionForm form, BindingResult result, @CurrentMember SignedIn me,
 			Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		if (!result.hasFieldErrors("label") && this.codeOfConduct.isTaken(form.newLabel())) {
+		// Where a field could not be converted there is no form, only what was typed.
+		if (result.getTarget() != null && !result.hasFieldErrors("label")
+				&& this.codeOfConduct.isTaken(form.newLabel())) {
 			FormErrors.reject(result, "label", form.label(), "conduct.version.taken");
 		}
 		if (result.hasErrors()) {
