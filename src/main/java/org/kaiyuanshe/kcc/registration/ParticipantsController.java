@@ -42,11 +42,11 @@ class ParticipantsController {
 
 	private final ParticipantTable table;
 
-	private final TeamService team;
+	private final ParticipantsService team;
 
 	private final ChapterPermissions permissions;
 
-	ParticipantsController(Occasions occasions, ParticipantList list, ParticipantTable table, TeamService team,
+	ParticipantsController(Occasions occasions, ParticipantList list, ParticipantTable table, ParticipantsService team,
 			ChapterPermissions permissions) {
 		this.occasions = occasions;
 		this.list = list;

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a chapter's leads decide about registrations for their events. */
 @Service
 @Transactional
-class TeamService {
+class ParticipantsService {
 
 	private final RegistrationRepository registrations;
 
@@ -26,7 +26,7 @@ class TeamService {
 
 	private final Clock clock;
 
-	TeamService(RegistrationRepository registrations, SeatBook seats, Waitlist waitlist, Letters letters,
+	ParticipantsService(RegistrationRepository registrations, SeatBook seats, Waitlist waitlist, Letters letters,
 			ApplicationEventPublisher events, Clock clock) {
 		this.registrations = registrations;
 		this.seats = seats;
