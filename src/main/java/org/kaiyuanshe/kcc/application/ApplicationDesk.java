@@ -43,10 +43,13 @@ class ApplicationDesk {
 		return this.applications.findForChange(new Token(token).hash()).orElseThrow(NotFoundException::new);
 	}
 
-	/** The application for an admin; says who decided when that is done already. */
+	/**
+	 * The application for an admin, who sees none that was never sent; says who decided
+	 * when that is done already.
+	 */
 	ChapterApplication of(UUID id) {
 		ChapterApplication application = this.applications.findForChange(id)
-			.filter((found) -> found.getStanding().status() != ApplicationStatus.DRAFT)
+			.filter((found) -> found.getStanding().wasSubmitted())
 			.orElseThrow(NotFoundException::new);
 		application.getStanding()
 			.decision()

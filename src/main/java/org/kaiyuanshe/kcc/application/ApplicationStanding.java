@@ -76,6 +76,11 @@ class ApplicationStanding {
 		return status.isWaiting() && due != null && LocalDate.ofInstant(now, zone).isAfter(due);
 	}
 
+	/** Whether it ever left the applicant's hands. */
+	boolean wasSubmitted() {
+		return this.submittedAt != null;
+	}
+
 	ApplicationStatus status() {
 		return this.status;
 	}

@@ -86,6 +86,7 @@ class ApprovalTests {
 	}
 
 	@Test
+	@Transactional
 	void aSecondChapterInAMetropolitanAreaNeedsAnException() {
 		Proposal district = Applications.proposal("上海市", "Shanghai", "临港");
 		String token = this.given.draft(district, "Lingang", Origin.NONE);
