@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -90,30 +92,30 @@ public class ActivityLedger {
 		this.jdbc.sql("delete from chapter_activity where event_id = :event").param("event", event).update();
 	}
 
-	/** What is still to come, the next first. */
-	List<Activity> upcoming(UUID chapter, Instant now, int limit) {
-		return list(ROWS + """
-				where a.chapter_id = :chapter and a.ends_at > :now
-				order by a.ends_at, a.event_id limit :limit
-				""", chapter, now, limit);
-	}
-
-	/**
-	 * What is over, the latest first; the last that counted is always among it, however
-	 * long ago.
-	 */
-	List<Activity> past(UUID chapter, Instant now, int limit) {
-		return list(ROWS + """
+	/** What is nearest to now on either side. */
+	Around around(UUID chapter, Instant now, int limit) {
+		Map<Boolean, List<Activity>> over = this.jdbc.sql(ROWS + """
 				where (a.chapter_id, a.event_id) in (
+				  (select chapter_id, event_id from chapter_activity
+				   where chapter_id = :chapter and ends_at > :now
+				   order by ends_at, event_id limit :limit)
+				  union all
 				  (select chapter_id, event_id from chapter_activity
 				   where chapter_id = :chapter and ends_at <= :now
 				   order by ends_at desc, event_id limit :limit)
-				  union
+				  union all
 				  (select chapter_id, event_id from chapter_activity
 				   where chapter_id = :chapter and ends_at <= :now and exclusion is null
 				   order by ends_at desc limit 1))
 				order by a.ends_at desc, a.event_id
-				""", chapter, now, limit);
+				""")
+			.param("chapter", chapter)
+			.param("now", Columns.parameter(now))
+			.param("limit", limit)
+			.query((row, number) -> activity(row))
+			.stream()
+			.collect(Collectors.partitioningBy((activity) -> !activity.endsAt().isAfter(now)));
+		return new Around(over.get(false).reversed(), over.get(true));
 	}
 
 	/** What the chapter did in all. */
@@ -123,15 +125,6 @@ public class ActivityLedger {
 				       extract(year from max(start_local))::text as last_year
 				from chapter_activity where chapter_id = :chapter and exclusion is null and ends_at <= :now
 				""").param("chapter", chapter).param("now", Columns.parameter(now)).query(Deeds.class).single();
-	}
-
-	private List<Activity> list(String sql, UUID chapter, Instant now, int limit) {
-		return this.jdbc.sql(sql)
-			.param("chapter", chapter)
-			.param("now", Columns.parameter(now))
-			.param("limit", limit)
-			.query((row, number) -> activity(row))
-			.list();
 	}
 
 	private static Activity activity(ResultSet row) throws SQLException {
@@ -147,6 +140,16 @@ public class ActivityLedger {
 
 	private static @Nullable Exclusion exclusion(@Nullable String name) {
 		return (name != null) ? Exclusion.valueOf(name) : null;
+	}
+
+	/**
+	 * What a chapter does and did.
+	 *
+	 * @param upcoming what is still to come, the next first
+	 * @param past what is over, the latest first; the last that counted is always among
+	 * it, however long ago
+	 */
+	record Around(List<Activity> upcoming, List<Activity> past) {
 	}
 
 	/** How many events were held, from one year to another; no years for none. */

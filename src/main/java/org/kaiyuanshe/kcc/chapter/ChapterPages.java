@@ -168,15 +168,16 @@ public class ChapterPages {
 		Instant now = this.clock.instant();
 		Beginning beginning = new Beginning(ZoneId.of(row.getString("zone")), Columns.date(row, "founded_on"),
 				Objects.requireNonNull(Columns.date(row, "records_from")), Columns.date(row, "restarted_on"));
-		List<Activity> upcoming = this.ledger.upcoming(id, now, EVENTS);
-		List<Activity> past = this.ledger.past(id, now, EVENTS);
+		ActivityLedger.Around events = this.ledger.around(id, now, EVENTS);
 		return new ChapterPage(id, row.getString("slug"), city, name(city), row.getString("region"),
 				row.getString("country"), row.getString("zone"), row.getInt("hue"), status, beginning.foundedOn(),
 				Columns.text(row, "founded"), Columns.text(row, "intro"), Columns.text(row, "chat"),
 				row.getString("mailbox"), this.contacts.of(id, Columns.text(row, "contact")), Columns.provenance(row),
 				Notice.of(row), (status == ChapterStatus.DISSOLVED) ? this.ledger.deeds(id, now) : null,
-				(status == ChapterStatus.ACTIVE) ? this.clocks.explain(beginning, past, upcoming) : null,
-				this.teams.of(id, LocalDate.ofInstant(now, beginning.zone())), shown(upcoming), shown(past));
+				(status == ChapterStatus.ACTIVE) ? this.clocks.explain(beginning, events.past(), events.upcoming())
+						: null,
+				this.teams.of(id, LocalDate.ofInstant(now, beginning.zone())), shown(events.upcoming()),
+				shown(events.past()));
 	}
 
 	/** Trials are in no public list. */

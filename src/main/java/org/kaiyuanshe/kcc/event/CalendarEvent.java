@@ -14,11 +14,12 @@ import org.kaiyuanshe.kcc.core.When;
  *
  * @param sequence rises with every change
  * @param description Markdown
+ * @param onlineUrl where it is joined; for those who have a seat only
  * @param reason why it was cancelled or did not take place
  */
 public record CalendarEvent(UUID id, long sequence, String slug, LocalizedText title, When when, EventMode mode,
-		LocalizedText venue, LocalizedText address, LocalizedText description, boolean cancelled,
-		@Nullable String reason, LocalizedText host) {
+		LocalizedText venue, LocalizedText address, LocalizedText description, @Nullable String onlineUrl,
+		boolean cancelled, @Nullable String reason, LocalizedText host) {
 
 	/** Venue and address; empty where there is none. */
 	String place(Locale language) {

@@ -59,6 +59,7 @@ public class CalendarEvents {
 		return new CalendarEvent(Columns.id(row, "id"), row.getLong("version"), row.getString("slug"),
 				Columns.text(row, "title"), EventPages.when(row), EventMode.valueOf(row.getString("mode")),
 				Columns.text(row, "venue"), Columns.text(row, "address"), Columns.text(row, "description"),
+				row.getString("online_url"),
 				row.getObject("cancelled_at") != null || row.getObject("not_held_at") != null,
 				(cancelled != null) ? cancelled : row.getString("not_held_reason"),
 				hosted ? community.chapterName().with(Columns.text(row, "city")) : community.organisation());

@@ -49,6 +49,11 @@ public class CalendarFiles {
 		return file(event, event.cancelled() ? CalendarMethod.CANCEL : CalendarMethod.REQUEST, language, participant);
 	}
 
+	/** The file for someone who does not come after all: strikes the event out. */
+	public CalendarFile withdrawn(CalendarEvent event, Locale language, String participant) {
+		return file(event, CalendarMethod.CANCEL, language, participant);
+	}
+
 	/** Where people go, or that they stay where they are. */
 	public String location(CalendarEvent event, Locale language) {
 		String place = event.mode().hasVenue() ? event.place(language) : "";
@@ -68,11 +73,11 @@ public class CalendarFiles {
 			.line("UID", event.id() + "@" + this.settings.baseUrl().getHost())
 			.line("DTSTAMP", utc(this.clock.instant()))
 			.line("SEQUENCE", String.valueOf(event.sequence()))
-			.line("STATUS", event.cancelled() ? "CANCELLED" : "CONFIRMED");
+			.line("STATUS", (event.cancelled() || method == CalendarMethod.CANCEL) ? "CANCELLED" : "CONFIRMED");
 		writeTimes(text, event.when());
 		text.words("SUMMARY", event.title().in(language).value())
 			.words("LOCATION", location(event, language))
-			.words("DESCRIPTION", description(event, language))
+			.words("DESCRIPTION", description(event, method, language))
 			.line("URL", url(event, language))
 			.line("ORGANIZER;CN=" + CalendarText.quoted(event.host().in(language).value()), mailbox());
 		if (participant != null) {
@@ -116,12 +121,14 @@ public class CalendarFiles {
 		return CalendarZone.LOCAL.format(instant.atOffset(ZoneOffset.UTC)) + "Z";
 	}
 
-	private String description(CalendarEvent event, Locale language) {
+	private String description(CalendarEvent event, CalendarMethod method, Locale language) {
 		String reason = (event.reason() != null) ? ": " + event.reason() : "";
 		String first = event.cancelled()
 				? this.messages.getMessage("event.calendar.cancelled", null, language) + reason + "\n\n" : "";
 		String text = Markdown.plain(event.description().in(language).value());
-		return first + (text.isBlank() ? "" : text + "\n\n") + url(event, language);
+		String online = (method == CalendarMethod.REQUEST && event.onlineUrl() != null) ? event.onlineUrl() + "\n\n"
+				: "";
+		return first + online + (text.isBlank() ? "" : text + "\n\n") + url(event, language);
 	}
 
 	private String url(CalendarEvent event, Locale language) {

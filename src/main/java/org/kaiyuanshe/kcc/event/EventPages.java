@@ -31,11 +31,19 @@ public class EventPages {
 			from event e left join chapter c on c.id = e.chapter_id
 			""";
 
-	private static final String FILTERED = EVENTS + """
-			where e.status <> 'DRAFT' and not e.test
+	/**
+	 * A condition on event e and its host c: held by the chapter, alone or with others;
+	 * without a chapter every event.
+	 */
+	public static final String BY_CHAPTER = """
 			  and (:chapter::text is null or c.slug = :chapter
 			       or exists (select 1 from event_co_host h where h.event_id = e.id and h.chapter_slug = :chapter
 			                  and h.state = 'ACCEPTED' and h.dissolved_at is null))
+			""";
+
+	private static final String FILTERED = EVENTS + """
+			where e.status <> 'DRAFT' and not e.test
+			""" + BY_CHAPTER + """
 			  and (:mode::text is null or e.mode = :mode or e.mode = 'BOTH')
 			  and (:month::date is null or (e.start_local >= :month::date
 			       and e.start_local < :month::date + interval '1 month'))

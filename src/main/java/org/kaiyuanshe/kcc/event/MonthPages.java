@@ -49,8 +49,7 @@ class MonthPages {
 	public MonthPage find(@Nullable YearMonth wanted, @Nullable String chapter) {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.settings.zone());
 		YearMonth month = (wanted != null) ? wanted : YearMonth.from(today);
-		List<EventCard> events = in(month, EventPages.EVENTS + IN_MONTH + """
-				  and (:chapter::text is null or c.slug = :chapter)
+		List<EventCard> events = in(month, EventPages.EVENTS + IN_MONTH + EventPages.BY_CHAPTER + """
 				order by e.start_local, e.id limit :limit
 				""").param("chapter", chapter)
 			.param("limit", MOST + 1)
@@ -64,9 +63,12 @@ class MonthPages {
 		return in(month, """
 				select c.slug, c.city_zh, c.city_en from chapter c
 				where c.id in (select e.chapter_id from event e
-				""" + IN_MONTH + ") order by c.sort_key limit 100")
-			.query((row, number) -> new ChapterLink(row.getString("slug"), Columns.text(row, "city")))
-			.list();
+				""" + IN_MONTH + """
+				  union all select h.chapter_id from event e join event_co_host h on h.event_id = e.id
+				""" + IN_MONTH + """
+				  and h.state = 'ACCEPTED' and h.dissolved_at is null)
+				order by c.sort_key limit 100
+				""").query((row, number) -> new ChapterLink(row.getString("slug"), Columns.text(row, "city"))).list();
 	}
 
 	private StatementSpec in(YearMonth month, String sql) {

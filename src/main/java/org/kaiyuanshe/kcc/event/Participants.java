@@ -5,21 +5,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
-/** Knows who comes to an event; whoever keeps the registrations provides it. */
+/** Knows who registered for an event; whoever keeps the registrations provides it. */
 public interface Participants {
 
-	/** Those who have a seat and are to be told what happens to the event. */
+	/**
+	 * Those who come or wait for a seat, in the order of their arrival; until the
+	 * transaction ends nobody joins or leaves them.
+	 */
 	List<Participant> of(UUID event);
 
+	/** A new link to their own page, as a path. */
+	String page(Participant participant);
+
 	/**
-	 * Someone who comes.
+	 * Someone who registered.
 	 *
-	 * @param since when they got their seat
-	 * @param page the path of their private page, if it is known
+	 * @param seated whether they have a seat
+	 * @param since when they registered
 	 */
-	record Participant(String email, String name, Locale language, Instant since, @Nullable String page) {
+	record Participant(UUID registration, String email, String name, Locale language, boolean seated, Instant since) {
 	}
 
 }

@@ -1,9 +1,7 @@
 package org.kaiyuanshe.kcc.notification;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.PortalSettings;
@@ -15,7 +13,6 @@ import org.kaiyuanshe.kcc.event.CalendarFiles;
 import org.kaiyuanshe.kcc.event.EventChange;
 import org.kaiyuanshe.kcc.event.Participants;
 import org.kaiyuanshe.kcc.event.Participants.Participant;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -32,14 +29,13 @@ class EventMails {
 
 	private final CalendarFiles files;
 
-	/** Nobody knows of participants as long as no module keeps registrations. */
-	private final ObjectProvider<Participants> participants;
+	private final Participants participants;
 
 	private final PortalSettings settings;
 
 	private final Clock clock;
 
-	EventMails(Outbox outbox, CalendarEvents events, CalendarFiles files, ObjectProvider<Participants> participants,
+	EventMails(Outbox outbox, CalendarEvents events, CalendarFiles files, Participants participants,
 			PortalSettings settings, Clock clock) {
 		this.outbox = outbox;
 		this.events = events;
@@ -64,21 +60,31 @@ class EventMails {
 		tell(change.slug(), "event-cancelled", null, change.detail());
 	}
 
+	@EventListener
+	void on(EventChange.CancelledWithChapter change) {
+		tell(change.slug(), "event-cancelled-with-chapter", null, null);
+	}
+
+	@EventListener
+	void on(EventChange.Reinstated change) {
+		tell(change.slug(), "event-reinstated", null, null);
+	}
+
 	/** Reminds one of them; the caller sees to it that it happens once. */
 	void remind(CalendarEvent event, Participant participant) {
 		write(null, event, participant, "event-reminder", null, null);
 	}
 
-	List<Participant> participantsOf(UUID event) {
-		return this.participants.stream().flatMap((each) -> each.of(event).stream()).toList();
-	}
-
 	private void tell(String slug, String name, @Nullable When before, @Nullable String reason) {
 		this.events.find(slug)
 			.filter((event) -> event.when().endsAt().isAfter(this.clock.instant()))
-			.ifPresent((event) -> participantsOf(event.id()).forEach(
-					(participant) -> write(this.files.addressed(event, participant.language(), participant.email()),
-							event, participant, name, before, reason)));
+			.ifPresent((event) -> this.participants.of(event.id())
+				.forEach((participant) -> write(file(event, participant), event, participant, name, before, reason)));
+	}
+
+	/** Who waits for a seat has nothing in their calendar yet. */
+	private @Nullable CalendarFile file(CalendarEvent event, Participant participant) {
+		return participant.seated() ? this.files.addressed(event, participant.language(), participant.email()) : null;
 	}
 
 	private void write(@Nullable CalendarFile file, CalendarEvent event, Participant participant, String name,
@@ -86,8 +92,7 @@ class EventMails {
 		Locale language = participant.language();
 		this.outbox.writeWith(file, participant.email(), language, name, participant.name(),
 				event.title().in(language).value(), time(event.when(), language), this.files.location(event, language),
-				page(event, participant), (before != null) ? time(before, language) : "",
-				(reason != null) ? reason : "");
+				page(participant), (before != null) ? time(before, language) : "", (reason != null) ? reason : "");
 	}
 
 	private static String time(When when, Locale language) {
@@ -95,9 +100,9 @@ class EventMails {
 		return when.date(language) + ((clock != null) ? " %s (%s)".formatted(clock, when.zoneName(language)) : "");
 	}
 
-	private String page(CalendarEvent event, Participant participant) {
-		String path = (participant.page() != null) ? participant.page() : "/events/" + event.slug();
-		return this.settings.url((participant.language().getLanguage().equals("en") ? "/en" : "") + path);
+	private String page(Participant participant) {
+		String prefix = participant.language().getLanguage().equals("en") ? "/en" : "";
+		return this.settings.url(prefix + this.participants.page(participant));
 	}
 
 }

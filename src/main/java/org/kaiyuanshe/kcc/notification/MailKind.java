@@ -14,14 +14,18 @@ enum MailKind {
 	REMINDER("event-reminder"),
 	/** That an event has another time or place. */
 	CHANGE("event-rescheduled", "event-relocated"),
-	/** That an event is called off. */
-	CANCELLATION("event-cancelled"),
+	/** That an event is called off, or takes place after all. */
+	CANCELLATION("event-cancelled", "event-reinstated"),
 	/** That there is a seat for who waits for one. */
-	WAITLIST("registration-offer"),
+	WAITLIST("registration-offered", "registration-expired"),
 	/** To a chapter's leads: how its clock and its case stand. */
-	CLOCK("inactivity-due-soon", "inactivity-last-call", "inactivity-flagged", "inactivity-closed"),
+	CLOCK("inactivity-due-soon", "inactivity-last-call", "inactivity-flagged", "inactivity-asked", "inactivity-closed"),
+	/**
+	 * To a chapter's leads: that the QR picture of their chat group is about to expire.
+	 */
+	CHAT_GROUP("chat-group"),
 	/** To the admins: what waits for them. */
-	QUEUE("application-waiting", "inactivity-case");
+	QUEUE("application-waiting", "inactivity-case", "press-asked", "conduct-filed");
 
 	private final List<String> mails;
 

@@ -65,7 +65,7 @@ class Outbox {
 		if (kind.isPresent() && this.preferences.willing(List.of(recipient), kind.get()).isEmpty()) {
 			return;
 		}
-		String unsubscribe = kind.map((each) -> this.links.link(recipient, each, language)).orElse(null);
+		String unsubscribe = this.links.link(recipient, kind, language);
 		String subject = this.messages.getMessage("mail." + name + ".subject", arguments, language);
 		String body = this.messages.getMessage("mail." + name + ".body", arguments, language);
 		this.jdbc
@@ -78,7 +78,7 @@ class Outbox {
 			.param("recipient", recipient)
 			// A line break in a subject would begin another header.
 			.param("subject", subject.replaceAll("\\s+", " "))
-			.param("body", body + footer(unsubscribe, language))
+			.param("body", body + footer(kind.isPresent(), unsubscribe, language))
 			.param("unsubscribe", unsubscribe)
 			.param("calendar", (calendar != null) ? calendar.text() : null)
 			.param("method", (calendar != null) ? calendar.method().name() : null)
@@ -87,9 +87,9 @@ class Outbox {
 		deliverAfterCommit();
 	}
 
-	private String footer(@Nullable String unsubscribe, Locale language) {
-		return (unsubscribe != null)
-				? this.messages.getMessage("mail.unsubscribe", new Object[] { unsubscribe }, language) : "";
+	private String footer(boolean unwanted, String unsubscribe, Locale language) {
+		return this.messages.getMessage(unwanted ? "mail.unsubscribe" : "mail.preferences",
+				new Object[] { unsubscribe }, language);
 	}
 
 	private void deliverAfterCommit() {

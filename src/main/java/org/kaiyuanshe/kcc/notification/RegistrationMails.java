@@ -5,9 +5,14 @@ import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.PortalSettings;
 import org.kaiyuanshe.kcc.core.When;
+import org.kaiyuanshe.kcc.event.CalendarEvent;
+import org.kaiyuanshe.kcc.event.CalendarEvents;
+import org.kaiyuanshe.kcc.event.CalendarFile;
+import org.kaiyuanshe.kcc.event.CalendarFiles;
 import org.kaiyuanshe.kcc.registration.Letter;
 import org.kaiyuanshe.kcc.registration.Occasion;
 import org.kaiyuanshe.kcc.registration.RegistrationEvent;
@@ -20,10 +25,16 @@ class RegistrationMails {
 
 	private final Outbox outbox;
 
+	private final CalendarEvents events;
+
+	private final CalendarFiles files;
+
 	private final PortalSettings settings;
 
-	RegistrationMails(Outbox outbox, PortalSettings settings) {
+	RegistrationMails(Outbox outbox, CalendarEvents events, CalendarFiles files, PortalSettings settings) {
 		this.outbox = outbox;
+		this.events = events;
+		this.files = files;
 		this.settings = settings;
 	}
 
@@ -33,29 +44,38 @@ class RegistrationMails {
 		switch (event) {
 			case RegistrationEvent.CodeAsked asked -> write(letter, "code", asked.code(), "/confirmations/");
 			case RegistrationEvent.AskedAgain _ -> write(letter, "again", "", "/registrations/");
-			case RegistrationEvent.Confirmed _ -> write(letter, "confirmed", "", "/registrations/");
+			case RegistrationEvent.Confirmed _ ->
+				writeWith(file(letter, this.files::addressed), letter, "confirmed", "", "/registrations/");
 			case RegistrationEvent.Waitlisted _ -> write(letter, "waitlisted", "", "/registrations/");
 			case RegistrationEvent.ApprovalAwaited _ -> write(letter, "approval", "", "/registrations/");
 			case RegistrationEvent.Offered offer ->
 				write(letter, "offered", until(offer.until(), letter), "/registrations/");
 			case RegistrationEvent.Expired _ -> write(letter, "expired", "", "/registrations/");
 			case RegistrationEvent.Declined declined -> write(letter, "declined", declined.reason(), "/registrations/");
-			case RegistrationEvent.Cancelled cancelled ->
-				write(letter, (cancelled.reason() != null) ? "cancelled-by-team" : "cancelled",
-						Objects.requireNonNullElse(cancelled.reason(), ""), "/registrations/");
-			case RegistrationEvent.EventMoved _ -> write(letter, "event-moved", "", "/registrations/");
-			case RegistrationEvent.EventCancelled cancelled ->
-				write(letter, "event-cancelled", Objects.requireNonNullElse(cancelled.reason(), ""), "/registrations/");
+			case RegistrationEvent.Cancelled cancelled -> writeWith(file(letter, this.files::withdrawn), letter,
+					(cancelled.reason() != null) ? "cancelled-by-team" : "cancelled",
+					Objects.requireNonNullElse(cancelled.reason(), ""), "/registrations/");
 		}
 	}
 
+	/** The file for their calendar; trials are in no calendar. */
+	private @Nullable CalendarFile file(Letter letter, Addressed kind) {
+		return this.events.find(letter.occasion().slug())
+			.map((event) -> kind.to(event, language(letter), letter.participant().email()))
+			.orElse(null);
+	}
+
 	private void write(Letter letter, String name, String more, String place) {
+		writeWith(null, letter, name, more, place);
+	}
+
+	private void writeWith(@Nullable CalendarFile file, Letter letter, String name, String more, String place) {
 		Locale language = language(letter);
 		String prefix = language.getLanguage().equals("en") ? "/en" : "";
 		Occasion event = letter.occasion();
-		this.outbox.write(letter.participant().email(), language, "registration-" + name, letter.participant().name(),
-				event.title().in(language), time(event.when(), language), place(event, language),
-				this.settings.url(prefix + place + letter.link().value()), more,
+		this.outbox.writeWith(file, letter.participant().email(), language, "registration-" + name,
+				letter.participant().name(), event.title().in(language), time(event.when(), language),
+				place(event, language), this.settings.url(prefix + place + letter.link().value()), more,
 				this.settings.url(prefix + "/events/" + event.slug()));
 	}
 
@@ -78,6 +98,13 @@ class RegistrationMails {
 
 	private static Locale language(Letter letter) {
 		return Locale.forLanguageTag(letter.participant().language());
+	}
+
+	/** Makes a calendar file for one participant. */
+	private interface Addressed {
+
+		CalendarFile to(CalendarEvent event, Locale language, String participant);
+
 	}
 
 }

@@ -8,6 +8,7 @@ import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.Job;
 import org.kaiyuanshe.kcc.event.CalendarEvent;
 import org.kaiyuanshe.kcc.event.CalendarEvents;
+import org.kaiyuanshe.kcc.event.Participants;
 import org.kaiyuanshe.kcc.event.Participants.Participant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,8 @@ class Reminders implements Job {
 
 	private final CalendarEvents events;
 
+	private final Participants participants;
+
 	private final EventMails mails;
 
 	private final UnsubscribeLinks links;
@@ -37,9 +40,10 @@ class Reminders implements Job {
 
 	private final TransactionTemplate transaction;
 
-	Reminders(CalendarEvents events, EventMails mails, UnsubscribeLinks links, JdbcClient jdbc,
-			TransactionTemplate transaction) {
+	Reminders(CalendarEvents events, Participants participants, EventMails mails, UnsubscribeLinks links,
+			JdbcClient jdbc, TransactionTemplate transaction) {
 		this.events = events;
+		this.participants = participants;
 		this.mails = mails;
 		this.links = links;
 		this.jdbc = jdbc;
@@ -64,9 +68,9 @@ class Reminders implements Job {
 	/** Who came in on the last day has just read when it begins. */
 	private long remind(CalendarEvent event) {
 		Instant lastDay = event.when().startsAt().minus(AHEAD);
-		return this.mails.participantsOf(event.id())
+		return this.participants.of(event.id())
 			.stream()
-			.filter((participant) -> participant.since().isBefore(lastDay))
+			.filter((participant) -> participant.seated() && participant.since().isBefore(lastDay))
 			.filter((participant) -> remind(event, participant))
 			.count();
 	}

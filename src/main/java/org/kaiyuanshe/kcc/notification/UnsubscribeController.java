@@ -34,6 +34,7 @@ class UnsubscribeController {
 		Subscription subscription = find(token);
 		model.addAttribute("token", token);
 		model.addAttribute("kind", subscription.kind());
+		model.addAttribute("done", this.preferences.offOf(subscription.address()).containsAll(subscription.kinds()));
 		model.addAttribute("kinds", Stream.of(MailKind.values()).map(Enum::name).toList());
 		model.addAttribute("off", this.preferences.offOf(subscription.address()).stream().map(Enum::name).toList());
 		return "notification/unsubscribe";
@@ -46,7 +47,7 @@ class UnsubscribeController {
 	@PostMapping
 	String unsubscribe(@PathVariable String token, Model model) {
 		Subscription subscription = find(token);
-		this.preferences.change(subscription.address(), subscription.kind(), false);
+		subscription.kinds().forEach((kind) -> this.preferences.change(subscription.address(), kind, false));
 		return show(token, model);
 	}
 

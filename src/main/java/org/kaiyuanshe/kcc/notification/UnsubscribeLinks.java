@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.PortalSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,8 @@ class UnsubscribeLinks {
 	/** 128 bits, which nobody guesses. */
 	private static final int BYTES = 16;
 
+	private static final String ALL = "ALL";
+
 	private final JdbcClient jdbc;
 
 	private final PortalSettings settings;
@@ -37,9 +41,12 @@ class UnsubscribeLinks {
 		this.settings = settings;
 	}
 
-	/** The link of a mail of that kind to that address. */
-	String link(String recipient, MailKind kind, Locale language) {
-		String signed = kind.name() + "." + digest(recipient);
+	/**
+	 * The link of a mail of that kind to that address; in a mail that cannot be switched
+	 * off itself it is about all that can.
+	 */
+	String link(String recipient, Optional<MailKind> kind, Locale language) {
+		String signed = kind.map(MailKind::name).orElse(ALL) + "." + digest(recipient);
 		String prefix = language.getLanguage().equals("en") ? "/en" : "";
 		return this.settings.url(prefix + "/unsubscribe/" + signed + "." + mac("link:" + signed));
 	}
@@ -50,10 +57,11 @@ class UnsubscribeLinks {
 		if (parts.length != 3 || !isSame(parts[2], mac("link:" + parts[0] + "." + parts[1]))) {
 			return Optional.empty();
 		}
-		return Stream.of(MailKind.values())
+		Optional<MailKind> named = Stream.of(MailKind.values())
 			.filter((kind) -> kind.name().equals(parts[0]))
-			.findFirst()
-			.map((kind) -> new Subscription(parts[1], kind));
+			.findFirst();
+		return (named.isPresent() || parts[0].equals(ALL)) ? Optional.of(new Subscription(parts[1], named.orElse(null)))
+				: Optional.empty();
 	}
 
 	/** What the database knows of an address in the place of it. */
@@ -78,8 +86,17 @@ class UnsubscribeLinks {
 		return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
 	}
 
-	/** Mails of a kind to an address, which is known by its digest alone. */
-	record Subscription(String address, MailKind kind) {
+	/**
+	 * Mails to an address, which is known by its digest alone.
+	 *
+	 * @param kind none for all kinds
+	 */
+	record Subscription(String address, @Nullable MailKind kind) {
+
+		List<MailKind> kinds() {
+			return (this.kind != null) ? List.of(this.kind) : List.of(MailKind.values());
+		}
+
 	}
 
 }

@@ -2,7 +2,6 @@ package org.kaiyuanshe.kcc.registration;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 import org.kaiyuanshe.kcc.core.RuleViolation;
 import org.kaiyuanshe.kcc.event.CapacityTooSmall;
@@ -25,17 +24,14 @@ class EventFollower {
 
 	private final Waitlist waitlist;
 
-	private final Letters letters;
-
 	private final Clock clock;
 
 	EventFollower(RegistrationRepository registrations, Occasions occasions, SeatBook seats, Waitlist waitlist,
-			Letters letters, Clock clock) {
+			Clock clock) {
 		this.registrations = registrations;
 		this.occasions = occasions;
 		this.seats = seats;
 		this.waitlist = waitlist;
-		this.letters = letters;
 		this.clock = clock;
 	}
 
@@ -44,19 +40,14 @@ class EventFollower {
 		counted(change).ifPresent(this::resize);
 	}
 
-	/** Everyone registered is told, and whoever waits may move up. */
 	@EventListener
-	void on(EventChange.Rescheduled change) {
-		counted(change).ifPresent((event) -> {
-			tellEveryone(event, this.letters::eventMoved);
-			resize(event);
-		});
+	void on(EventChange.Relocated change) {
+		counted(change).ifPresent(this::resize);
 	}
 
 	@EventListener
-	void on(EventChange.Cancelled change) {
-		counted(change).ifPresent((event) -> tellEveryone(event,
-				(registration, occasion) -> this.letters.eventCancelled(registration, occasion, change.detail())));
+	void on(EventChange.Rescheduled change) {
+		counted(change).ifPresent(this::resize);
 	}
 
 	/** An event goes back to being a draft only while nobody is registered (R9). */
@@ -74,6 +65,7 @@ class EventFollower {
 		return this.occasions.find(change.slug()).filter((event) -> this.seats.isCounting(event.id()));
 	}
 
+	/** Refuses fewer seats than are taken; of more, those who wait are given some. */
 	private void resize(Occasion event) {
 		int taken = this.seats.lock(event.id()).taken();
 		if (event.capacity() != null && event.capacity() < taken) {
@@ -81,11 +73,6 @@ class EventFollower {
 		}
 		this.seats.resize(event.id(), event.capacity());
 		this.waitlist.moveUp(event, this.clock.instant());
-	}
-
-	private void tellEveryone(Occasion event, BiConsumer<Registration, Occasion> letter) {
-		this.seats.lock(event.id());
-		this.registrations.findLive(event.id()).forEach((each) -> letter.accept(each, event));
 	}
 
 }

@@ -2,7 +2,6 @@ package org.kaiyuanshe.kcc.registration;
 
 import java.util.Objects;
 
-import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Token;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -38,14 +37,6 @@ class Letters {
 
 	void askedAgain(Registration registration, Occasion occasion) {
 		this.events.publishEvent(new RegistrationEvent.AskedAgain(to(registration, occasion)));
-	}
-
-	void eventMoved(Registration registration, Occasion occasion) {
-		this.events.publishEvent(new RegistrationEvent.EventMoved(to(registration, occasion)));
-	}
-
-	void eventCancelled(Registration registration, Occasion occasion, @Nullable String reason) {
-		this.events.publishEvent(new RegistrationEvent.EventCancelled(to(registration, occasion), reason));
 	}
 
 	/** Asks whoever reads that mailbox whether it was they. */

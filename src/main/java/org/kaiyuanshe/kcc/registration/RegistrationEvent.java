@@ -45,12 +45,4 @@ public sealed interface RegistrationEvent {
 	record Cancelled(Letter letter, @Nullable String reason) implements RegistrationEvent {
 	}
 
-	/** The event takes place at another time. */
-	record EventMoved(Letter letter) implements RegistrationEvent {
-	}
-
-	/** The event was called off. */
-	record EventCancelled(Letter letter, @Nullable String reason) implements RegistrationEvent {
-	}
-
 }

@@ -140,7 +140,8 @@ class CalendarFileTests {
 
 	private static CalendarEvent event(When when, LocalizedText title, String description, @Nullable String reason) {
 		return new CalendarEvent(ID, 4, "meetup", title, when, EventMode.IN_PERSON, LocalizedText.same("图书馆"),
-				LocalizedText.same("示例路 1 号"), LocalizedText.same(description), reason != null, reason, title);
+				LocalizedText.same("示例路 1 号"), LocalizedText.same(description), "https://example.org/room",
+				reason != null, reason, title);
 	}
 
 	private static When when(String zone, LocalDateTime start, boolean later) {

@@ -24,7 +24,7 @@ import jakarta.persistence.EntityManager;
 @TestComponent
 class SharedEvents {
 
-	static final LocalDateTime START = LocalDateTime.of(2026, 12, 5, 14, 0);
+	static final LocalDateTime START = LocalDateTime.of(2026, 12, 12, 14, 0);
 
 	static final LocalDate DAY = START.toLocalDate();
 

@@ -73,7 +73,7 @@ class InactivityCheckTests {
 		assertThat(this.jdbc.sql("select subject from outbox_mail where recipient = 'admin@kcc.example'")
 			.query(String.class)
 			.list()).anyMatch((subject) -> subject.contains("KCC@南京"));
-		this.check.run(NOW.plus(Duration.ofDays(75)));
+		this.check.run(NOW.plus(Duration.ofDays(80)));
 		assertThat(this.jdbc.sql("select body from outbox_mail where recipient = 'lead@kcc.example'")
 			.query(String.class)
 			.list()).anyMatch((body) -> body.contains("/manage/chapters/guangzhou/events/new"));

@@ -78,8 +78,9 @@ class EventMailsTests {
 		assertThat(this.reminders.run(NEAR.plus(Duration.ofHours(3)))).isEmpty();
 		assertThat(recipients("%夜谈%")).containsExactlyInAnyOrder("early@kcc.example", "english@kcc.example");
 		assertThat(body("early@kcc.example")).contains("2026年11月28日 周六 19:00–21:00 (中国时间)", "图书馆",
-				"/registrations/abc");
-		assertThat(body("english@kcc.example")).contains("Sat 28 Nov 2026 19:00–21:00 (China Time)", "/en/events/");
+				"/registrations/page-of-early@kcc.example");
+		assertThat(body("english@kcc.example")).contains("Sat 28 Nov 2026 19:00–21:00 (China Time)",
+				"/en/registrations/");
 	}
 
 	@Test
@@ -105,7 +106,8 @@ class EventMailsTests {
 	@Test
 	void tellsTheOldAndTheNewTimeAndMovesItInTheCalendar() {
 		change(Map.of("start", "2026-11-29T19:00", "end", "2026-11-29T21:00"));
-		assertThat(recipients("改期：夜谈")).containsExactlyInAnyOrder("early@kcc.example", "late@kcc.example");
+		assertThat(recipients("改期：夜谈")).containsExactlyInAnyOrder("early@kcc.example", "late@kcc.example",
+				"waiting@kcc.example");
 		assertThat(body("early@kcc.example")).contains("原来：2026年11月28日 周六 19:00–21:00",
 				"现在：2026年11月29日 周日 19:00–21:00");
 		Calendar first = calendar("early@kcc.example");
@@ -123,14 +125,15 @@ class EventMailsTests {
 		change(Map.of("description", "带上电脑"));
 		assertThat(recipients("%夜谈%")).isEmpty();
 		change(Map.of("venue", "咖啡馆"));
-		assertThat(recipients("换地方了：夜谈")).hasSize(2);
+		assertThat(recipients("换地方了：夜谈")).hasSize(3);
 		assertThat(value(calendar("late@kcc.example"), "LOCATION")).isEqualTo("咖啡馆");
 	}
 
 	@Test
 	void tellsWhyItIsCancelledAndStrikesItOut() {
 		post(this.manage + "/cancellation", Map.of("reason", "场地停电"));
-		assertThat(recipients("取消：夜谈")).hasSize(2);
+		assertThat(recipients("取消：夜谈")).hasSize(3);
+		assertThat(this.jdbc.sql("select count(calendar) from outbox_mail").query(Integer.class).single()).isEqualTo(3);
 		assertThat(body("late@kcc.example")).contains("场地停电");
 		Calendar calendar = calendar("late@kcc.example");
 		assertThat(calendar.getMethod().getValue()).isEqualTo("CANCEL");

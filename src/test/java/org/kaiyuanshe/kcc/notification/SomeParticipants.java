@@ -8,12 +8,14 @@ import java.util.UUID;
 import org.kaiyuanshe.kcc.TestClock;
 import org.kaiyuanshe.kcc.event.Participants;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Primary;
 
 /**
  * Stands for the module that keeps the registrations: at each event two who registered
- * early, and one who did a day before the event of the tests.
+ * early, one who did a day before the event of the tests, and one who waits for a seat.
  */
 @TestComponent
+@Primary
 class SomeParticipants implements Participants {
 
 	/** A day before the event begins. */
@@ -21,11 +23,19 @@ class SomeParticipants implements Participants {
 
 	@Override
 	public List<Participant> of(UUID event) {
-		return List.of(
-				new Participant("early@kcc.example", "早来的人", Locale.SIMPLIFIED_CHINESE, TestClock.START,
-						"/registrations/abc"),
-				new Participant("late@kcc.example", "刚报名的人", Locale.SIMPLIFIED_CHINESE, LATE, null),
-				new Participant("english@kcc.example", "Early Bird", Locale.ENGLISH, TestClock.START, null));
+		return List.of(of("early@kcc.example", "早来的人", Locale.SIMPLIFIED_CHINESE, true, TestClock.START),
+				of("late@kcc.example", "刚报名的人", Locale.SIMPLIFIED_CHINESE, true, LATE),
+				of("english@kcc.example", "Early Bird", Locale.ENGLISH, true, TestClock.START),
+				of("waiting@kcc.example", "候补的人", Locale.SIMPLIFIED_CHINESE, false, TestClock.START));
+	}
+
+	@Override
+	public String page(Participant participant) {
+		return "/registrations/page-of-" + participant.email();
+	}
+
+	private static Participant of(String email, String name, Locale language, boolean seated, Instant since) {
+		return new Participant(new UUID(7, 7), email, name, language, seated, since);
 	}
 
 }

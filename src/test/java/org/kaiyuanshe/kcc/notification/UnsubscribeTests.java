@@ -3,7 +3,9 @@ package org.kaiyuanshe.kcc.notification;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,6 +88,16 @@ class UnsubscribeTests {
 		assertThat(mailsWritten("event-relocated")).isEqualTo(1);
 	}
 
+	@Test
+	void aMailThatAlwaysGoesOutHasALinkThatSwitchesOffAllTheOthers() {
+		assertThat(mailsWritten("application-submitted")).isEqualTo(1);
+		assertThat(this.jdbc.sql("select unsubscribe from outbox_mail").query(String.class).single())
+			.endsWith(page(null));
+		assertThat(this.mvc.post().uri(page(null)).param("List-Unsubscribe", "One-Click")).hasStatusOk();
+		assertThat(mailsWritten("event-reminder")).isZero();
+		assertThat(mailsWritten("application-submitted")).isEqualTo(2);
+	}
+
 	/** A warning that nobody wants warns nobody (R4). */
 	@Test
 	void aWarningThatNoLeadWantsGoesToTheAdmins() {
@@ -119,8 +131,9 @@ class UnsubscribeTests {
 			.list();
 	}
 
-	private String page(MailKind kind) {
-		return this.links.link(SOMEONE, kind, Locale.SIMPLIFIED_CHINESE).replace("http://localhost:8080", "");
+	private String page(@Nullable MailKind kind) {
+		return this.links.link(SOMEONE, Optional.ofNullable(kind), Locale.SIMPLIFIED_CHINESE)
+			.replace("http://localhost:8080", "");
 	}
 
 	/** How many mails there are after one more of that name was written. */
