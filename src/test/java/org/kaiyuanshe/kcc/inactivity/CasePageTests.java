@@ -102,9 +102,9 @@ class CasePageTests {
 
 	@Test
 	void saysWhichEventClosedItByItself() {
-		UUID id = this.stage.flagged("guangzhou", TestClock.START.plusSeconds(86_400L * 100));
+		UUID id = this.stage.flagged("guangzhou", TestClock.START.plusSeconds(86_400L * 110));
 		hold("guangzhou", "2027-02-28T13:00:00Z");
-		this.check.run(TestClock.START.plusSeconds(86_400L * 101));
+		this.check.run(TestClock.START.plusSeconds(86_400L * 111));
 		assertThat(page("admin", "/admin/cases/" + id)).contains("自动结束", "/events/back", "久别重逢");
 		assertThat(this.stage.lastMailTo("lead")).contains("“久别重逢”", "自动结束");
 	}

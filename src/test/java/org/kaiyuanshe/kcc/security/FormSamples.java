@@ -24,7 +24,8 @@ final class FormSamples {
 		Map<String, String> form = new LinkedHashMap<>();
 		for (String field : fields) {
 			String name = field.substring(field.lastIndexOf('.') + 1);
-			String value = VALUES.getProperty(name.equals(field) ? name : "nested." + name, VALUES.getProperty(name));
+			String kind = VALUES.containsKey(name) ? name : name.replaceAll("\\d$", "");
+			String value = VALUES.getProperty(name.equals(field) ? name : "nested." + name, VALUES.getProperty(kind));
 			if (value == null) {
 				throw new IllegalStateException("no sample for the form field " + field);
 			}

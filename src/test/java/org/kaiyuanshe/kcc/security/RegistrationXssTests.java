@@ -43,7 +43,8 @@ class RegistrationXssTests {
 		String text = payload.text();
 		String mine = "/registrations/a-token-of-registration";
 		String dinner = "/manage/chapters/guangzhou/events/sample-guangzhou-year-end-dinner";
-		String name = (text.length() <= 60) ? text : "示例";
+		// Names keep no double spaces.
+		String name = (text.length() <= 60 && !text.contains("  ")) ? text : "示例";
 		visitor.get(mine);
 		assertThat(visitor.post(mine, Map.of("name", name, "answer1", text)).statusCode()).isEqualTo(302);
 		check(payload, true, visitor.get(mine), visitor.get("/en" + mine), admin.get(dinner + "/registrations"),

@@ -57,15 +57,18 @@ final class RouteTable {
 		}
 
 		/**
-		 * The version of the event that the address ends with, or of the chapter whose
-		 * profile it is; 0 for none.
+		 * The version of the event that the address ends with, of how it takes
+		 * registrations, or of the chapter whose profile it is; 0 for none.
 		 */
 		String version(JdbcClient jdbc) {
 			return jdbc.sql("""
 					select coalesce(max(version), 0) from (
 					  select version from event where slug = :slug
 					  union all
-					  select version from chapter where :address = '/manage/chapters/' || slug || '/profile') found
+					  select version from chapter where :address = '/manage/chapters/' || slug || '/profile'
+					  union all
+					  select a.version from admission a join event e on e.id = a.event_id
+					  where :address like '%/' || e.slug || '/registration') found
 					""")
 				.param("slug", this.address.substring(this.address.lastIndexOf('/') + 1))
 				.param("address", this.address)
