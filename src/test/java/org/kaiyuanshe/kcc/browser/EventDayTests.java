@@ -36,7 +36,8 @@ class EventDayTests {
 	@AfterEach
 	void forget() {
 		for (String table : new String[] { "registration_answer", "registration_link" }) {
-			this.jdbc.sql("delete from " + table + " where registration_id in (select id from registration" + OF_EVENT + ")")
+			this.jdbc
+				.sql("delete from " + table + " where registration_id in (select id from registration" + OF_EVENT + ")")
 				.update();
 		}
 		this.jdbc.sql("delete from registration" + OF_EVENT).update();
@@ -78,7 +79,8 @@ class EventDayTests {
 			assertThat(lead.text()).contains("现场参加 3 人");
 			assertThat(lead.overflow()).isZero();
 		}
-		assertThat(this.jdbc.sql("select count(checked_in_at) from registration" + OF_EVENT).query(Integer.class).single())
+		assertThat(
+				this.jdbc.sql("select count(checked_in_at) from registration" + OF_EVENT).query(Integer.class).single())
 			.isEqualTo(10);
 	}
 
@@ -87,12 +89,14 @@ class EventDayTests {
 	}
 
 	private void tenGuests() {
-		this.jdbc.sql("""
-				insert into registration (id, version, event_id, number, status, name, email, language, created_at, sample)
-				select uuidv7(), 0, e.id, n, 'CONFIRMED', '来宾 ' || n || '号', 'guest' || n || '@kcc.example', 'zh-CN', now(),
-				       true
-				from event e, generate_series(1, 10) n where e.slug = 'sample-guangzhou-lightning-talks'
-				""").update();
+		this.jdbc
+			.sql("""
+					insert into registration (id, version, event_id, number, status, name, email, language, created_at, sample)
+					select uuidv7(), 0, e.id, n, 'CONFIRMED', '来宾 ' || n || '号', 'guest' || n || '@kcc.example', 'zh-CN', now(),
+					       true
+					from event e, generate_series(1, 10) n where e.slug = 'sample-guangzhou-lightning-talks'
+					""")
+			.update();
 		this.jdbc.sql("update event_seats set taken = 10, arrivals = 10" + OF_EVENT).update();
 	}
 
@@ -104,8 +108,8 @@ class EventDayTests {
 	}
 
 	private String codeMailedTo(String address) {
-		return this.jdbc
-			.sql("select body from outbox_mail where recipient = :address and body like '%确认码%' order by id desc limit 1")
+		return this.jdbc.sql(
+				"select body from outbox_mail where recipient = :address and body like '%确认码%' order by id desc limit 1")
 			.param("address", address)
 			.query(String.class)
 			.single()
