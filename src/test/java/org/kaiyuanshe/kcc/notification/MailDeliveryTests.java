@@ -162,10 +162,11 @@ class MailDeliveryTests {
 	}
 
 	@Test
-	void anAnswerToSomeonesOwnStepCannotBeSwitchedOff() throws Exception {
+	void anAnswerToSomeonesOwnStepHasALinkThatSwitchesOffTheOthers() throws Exception {
 		write("武汉");
 		deliver();
-		assertThat(SERVER.getReceivedMessages()[0].getHeader("List-Unsubscribe")).isNull();
+		assertThat(SERVER.getReceivedMessages()[0].getHeader("List-Unsubscribe", null))
+			.matches("<http://localhost:8080/unsubscribe/ALL\\.[\\w-]{22}\\.[\\w-]{22}>");
 	}
 
 	private void writeReminder(@Nullable CalendarFile calendar) {
