@@ -1,10 +1,13 @@
 package org.kaiyuanshe.kcc.browser;
 
+import java.time.Duration;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kaiyuanshe.kcc.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,16 +28,20 @@ class EventDayTests {
 	private static final String OF_EVENT = " where event_id = (select id from event where slug = 'sample-guangzhou-lightning-talks')";
 
 	/** A form that is sent sooner was not read by a person. */
-	private static final int MILLISECONDS_OF_READING = 2100;
+	private static final Duration OF_READING = Duration.ofSeconds(3);
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private TestClock clock;
 
 	@Autowired
 	private JdbcClient jdbc;
 
 	@AfterEach
 	void forget() {
+		this.clock.set(TestClock.START);
 		for (String table : new String[] { "registration_answer", "registration_link" }) {
 			this.jdbc
 				.sql("delete from " + table + " where registration_id in (select id from registration" + OF_EVENT + ")")
@@ -51,7 +58,7 @@ class EventDayTests {
 		try (Screen visitor = phone(browser, javaScript)) {
 			visitor.open(EVENT).follow("报名");
 			visitor.fill("name", "路过的人").fill("email", "passer-by@kcc.example");
-			visitor.page().waitForTimeout(MILLISECONDS_OF_READING);
+			this.clock.advance(OF_READING);
 			visitor.send("/registrations");
 			visitor.fill("code", codeMailedTo("passer-by@kcc.example")).send("/confirmation");
 			assertThat(visitor.path()).startsWith("/registrations/");
