@@ -44,6 +44,12 @@ class EventFollower {
 		counted(change).ifPresent(this::resize);
 	}
 
+	/** Another place may have room for more, or for fewer. */
+	@EventListener
+	void on(EventChange.Relocated change) {
+		counted(change).ifPresent(this::resize);
+	}
+
 	/** Everyone registered is told, and whoever waits may move up. */
 	@EventListener
 	void on(EventChange.Rescheduled change) {
