@@ -134,7 +134,7 @@ class EventEditingController {
 	/** Changes the event alone, or with what follows it in its series. */
 	private void change(String chapter, String event, EventForm form, ReachForm reach, SignedIn me) {
 		long version = (form.version() != null) ? form.version() : -1;
-		if (reach.following()) {
+		if (reach.isToAll()) {
 			this.series.change(chapter, event, version, form.details(), reach.seen(), me.memberId());
 		}
 		else {
