@@ -19,7 +19,7 @@ import jakarta.validation.Valid;
 
 /** A chapter's team copies its events and deletes drafts. */
 @Controller
-@RequestMapping("/manage/chapters/{chapter}/events/{event}")
+@RequestMapping("/manage/chapters/{chapter}/events")
 @PreAuthorize("@chapterPermissions.mayEdit(#chapter, principal)")
 class DraftController {
 
@@ -36,26 +36,28 @@ class DraftController {
 	}
 
 	/** Nothing is stored before the form has a date and is saved. */
-	@GetMapping("/copies/new")
-	String blank(@PathVariable String chapter, @PathVariable String event, Locale locale, Model model) {
-		model.addAttribute("form", this.forms.copy(chapter, event));
-		return form(chapter, event, locale, model);
+	@GetMapping("/{original}/copies/new")
+	String blank(@PathVariable String chapter, @PathVariable String original, Locale locale, Model model) {
+		model.addAttribute("form", this.forms.copy(chapter, original));
+		return form(chapter, original, locale, model);
 	}
 
-	@PostMapping("/copies")
-	String copy(@PathVariable String chapter, @PathVariable String event, @Valid @ModelAttribute("form") EventForm form,
-			BindingResult result, @CurrentMember SignedIn me, Locale locale, Model model, RedirectAttributes redirect) {
+	@PostMapping("/{original}/copies")
+	String copy(@PathVariable String chapter, @PathVariable String original,
+			@Valid @ModelAttribute("form") EventForm form, BindingResult result, @CurrentMember SignedIn me,
+			Locale locale, Model model, RedirectAttributes redirect) {
 		form.check(result);
 		if (result.hasErrors()) {
-			this.forms.copy(chapter, event);
-			return form(chapter, event, locale, model);
+			// Of another chapter's event there is no form either.
+			this.forms.copy(chapter, original);
+			return form(chapter, original, locale, model);
 		}
-		String slug = this.drafts.copy(chapter, event, form.details(), me.memberId());
+		String slug = this.drafts.copy(chapter, original, form.details(), me.memberId());
 		redirect.addFlashAttribute("notice", "event.copied");
 		return "redirect:/manage/chapters/{chapter}/events/" + slug;
 	}
 
-	@PostMapping("/deletion")
+	@PostMapping("/{event}/deletion")
 	String delete(@PathVariable String chapter, @PathVariable String event, @CurrentMember SignedIn me,
 			RedirectAttributes redirect) {
 		this.drafts.delete(chapter, event, me.memberId());
@@ -63,9 +65,9 @@ class DraftController {
 		return "redirect:/manage/chapters/{chapter}";
 	}
 
-	private String form(String chapter, String event, Locale locale, Model model) {
+	private String form(String chapter, String original, Locale locale, Model model) {
 		this.choices.layOut(chapter, locale, model);
-		model.addAttribute("original", event);
+		model.addAttribute("original", original);
 		return "event/form";
 	}
 
