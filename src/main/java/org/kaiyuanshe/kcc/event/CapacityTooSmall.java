@@ -1,5 +1,7 @@
 package org.kaiyuanshe.kcc.event;
 
+import java.time.LocalDate;
+
 import org.kaiyuanshe.kcc.core.RuleViolation;
 
 /**
@@ -10,6 +12,15 @@ public class CapacityTooSmall extends RuleViolation {
 
 	public CapacityTooSmall(int taken) {
 		super("event.capacity.taken", taken);
+	}
+
+	private CapacityTooSmall(CapacityTooSmall other, LocalDate day) {
+		super("event.series.capacity.taken", other.arguments()[0], day);
+	}
+
+	/** The same, said of the event on that day. */
+	CapacityTooSmall on(LocalDate day) {
+		return new CapacityTooSmall(this, day);
 	}
 
 }

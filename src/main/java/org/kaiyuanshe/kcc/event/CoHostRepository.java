@@ -10,6 +10,8 @@ import org.springframework.data.jpa.repository.Query;
 
 interface CoHostRepository extends JpaRepository<CoHost, UUID> {
 
+	boolean existsByEvent(Event event);
+
 	/** What a chapter was ever asked about an event. */
 	Optional<CoHost> findByEventAndChapterSlug(Event event, String chapter);
 

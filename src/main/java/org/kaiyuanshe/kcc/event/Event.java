@@ -32,6 +32,9 @@ public class Event extends Aggregate<Event> {
 	@Embedded
 	private EventMemory memory = new EventMemory();
 
+	@Embedded
+	private @Nullable SeriesPlace place;
+
 	protected Event() {
 	}
 
@@ -51,21 +54,40 @@ public class Event extends Aggregate<Event> {
 		return this;
 	}
 
+	/** Drafts the same for another time; who came and what happened stays behind. */
+	Event copy(Slug slug, EventDetails details, UUID by) {
+		Event copy = draft(slug, this.chapterId, getDetails(), this.memory.asPlan());
+		copy.announcement.write(details);
+		copy.registerEvent(new EventChange.Copied(by, copy.slug, getId(), copy.getId(), this.slug));
+		return copy;
+	}
+
+	/** Makes it one of a series; it can be in one only. */
+	void join(SeriesPlace series) {
+		if (this.place != null) {
+			throw new RuleViolation("event.series.already");
+		}
+		this.place = series;
+	}
+
 	/**
 	 * Rewrites what is said about the event. A cancelled one stays as it was announced,
 	 * and one that is over stays at its time, because clocks may run from it.
 	 */
 	void change(EventDetails details, UUID by, Instant now) {
 		EventDetails before = getDetails();
-		boolean moved = !before.when().equals(details.when());
-		if (this.standing.is(EventStatus.CANCELLED)) {
-			throw new RuleViolation("event.cancelled.unchangeable");
-		}
-		if (moved && isHistory(now)) {
+		this.standing.requireChangeable();
+		if (isHistory(now) && !before.when().equals(details.when())) {
 			throw new RuleViolation("event.over.unmovable");
 		}
 		this.announcement.write(details);
-		registerEvent(moved ? new EventChange.Rescheduled(by, this.slug, before.when()) : edited(before, by));
+		registerEvent(EventChange.rewritten(by, this.slug, before, getDetails()));
+	}
+
+	/** Says, before the row is deleted, that a draft nobody was told of is dropped. */
+	void delete(UUID by) {
+		this.standing.requireUnannounced();
+		registerEvent(new EventChange.Deleted(by, this.slug, getId(), String.valueOf(getDetails().title().zh())));
 	}
 
 	void publish(@Nullable UUID by) {
@@ -90,18 +112,13 @@ public class Event extends Aggregate<Event> {
 		recordCancellation(decision);
 	}
 
-	/**
-	 * Cancels an event that the records know as cancelled, however long ago it was to be.
-	 */
+	/** Cancels what the records know as cancelled, however long ago it was to be. */
 	void recordCancellation(Decision decision) {
 		this.standing.cancel(decision, false);
 		registerEvent(new EventChange.Cancelled(decision.by(), this.slug, decision.reason()));
 	}
 
-	/**
-	 * Records that a past event did not take place after all, so that it does not count
-	 * (R3).
-	 */
+	/** Records that a past event did not take place; then it does not count (R3). */
 	void markNotHeld(Decision decision) {
 		if (!isHistory(decision.at())) {
 			throw new RuleViolation("event.not-held.refused");
@@ -158,11 +175,6 @@ public class Event extends Aggregate<Event> {
 		return !this.standing.is(EventStatus.DRAFT);
 	}
 
-	private EventChange edited(EventDetails before, UUID by) {
-		return before.isWhere(getDetails()) ? new EventChange.Edited(by, this.slug)
-				: new EventChange.Relocated(by, this.slug);
-	}
-
 	/** Whether it was announced and its time has passed. */
 	private boolean isHistory(Instant now) {
 		return this.standing.is(EventStatus.PUBLISHED) && this.announcement.isOver(now);
@@ -174,6 +186,10 @@ public class Event extends Aggregate<Event> {
 
 	@Nullable UUID getChapterId() {
 		return this.chapterId;
+	}
+
+	@Nullable SeriesPlace getPlace() {
+		return this.place;
 	}
 
 	EventDetails getDetails() {

@@ -12,6 +12,14 @@ public sealed interface EventChange extends AuditedEvent {
 
 	String slug();
 
+	/** What it means to those who come that the details changed. */
+	static EventChange rewritten(UUID by, String slug, EventDetails before, EventDetails after) {
+		if (!before.when().equals(after.when())) {
+			return new Rescheduled(by, slug, before.when());
+		}
+		return before.isWhere(after) ? new Edited(by, slug) : new Relocated(by, slug);
+	}
+
 	@Override
 	default String subject() {
 		return "event/" + slug();
@@ -19,6 +27,18 @@ public sealed interface EventChange extends AuditedEvent {
 
 	/** A team began to write an event. */
 	record Drafted(@Nullable UUID by, String slug) implements EventChange {
+	}
+
+	/** A draft was made like another event; the detail is the slug of that one. */
+	record Copied(@Nullable UUID by, String slug, UUID from, UUID to, String detail) implements EventChange {
+	}
+
+	/** An event became the first of a series. */
+	record SeriesMade(@Nullable UUID by, String slug, String detail) implements EventChange {
+	}
+
+	/** A draft that was never public is deleted; the detail is its title. */
+	record Deleted(@Nullable UUID by, String slug, UUID event, String detail) implements EventChange {
 	}
 
 	/** An event became public. */

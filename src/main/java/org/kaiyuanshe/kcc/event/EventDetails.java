@@ -17,6 +17,12 @@ public record EventDetails(LocalizedText title, @Nullable LocalizedText descript
 		@Nullable LocalizedText venue, @Nullable LocalizedText address, @Nullable String onlineUrl,
 		@Nullable Integer capacity, boolean test) {
 
+	/** The same at another time. */
+	EventDetails at(When other) {
+		return new EventDetails(this.title, this.description, other, this.mode, this.venue, this.address,
+				this.onlineUrl, this.capacity, this.test);
+	}
+
 	/** Whether people go to the same place, or to none, as of the other. */
 	boolean isWhere(EventDetails other) {
 		return this.mode == other.mode && isSame(this.venue, other.venue) && isSame(this.address, other.address)
@@ -24,7 +30,7 @@ public record EventDetails(LocalizedText title, @Nullable LocalizedText descript
 	}
 
 	/** A text that nobody wrote comes back from the database as none. */
-	private static boolean isSame(@Nullable LocalizedText one, @Nullable LocalizedText other) {
+	static boolean isSame(@Nullable LocalizedText one, @Nullable LocalizedText other) {
 		boolean nothing = (one == null || one.isEmpty()) && (other == null || other.isEmpty());
 		return nothing || Objects.equals(one, other);
 	}

@@ -2,14 +2,11 @@ package org.kaiyuanshe.kcc.event;
 
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.chapter.ChapterPermissions;
-import org.kaiyuanshe.kcc.chapter.ChapterReference;
-import org.kaiyuanshe.kcc.chapter.ChapterService;
 import org.kaiyuanshe.kcc.core.CurrentMember;
 import org.kaiyuanshe.kcc.core.FormDifferences;
-import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.SignedIn;
-import org.kaiyuanshe.kcc.core.TimeZones;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -39,16 +36,22 @@ class EventEditingController {
 
 	private final EventForms forms;
 
-	private final ChapterService chapters;
+	private final EventChoices choices;
+
+	private final SeriesService series;
+
+	private final SeriesPages seriesPages;
 
 	private final ChapterPermissions permissions;
 
-	EventEditingController(EventService events, EventDesk desk, EventForms forms, ChapterService chapters,
-			ChapterPermissions permissions) {
+	EventEditingController(EventService events, EventDesk desk, EventForms forms, EventChoices choices,
+			SeriesService series, SeriesPages seriesPages, ChapterPermissions permissions) {
 		this.events = events;
 		this.desk = desk;
 		this.forms = forms;
-		this.chapters = chapters;
+		this.choices = choices;
+		this.series = series;
+		this.seriesPages = seriesPages;
 		this.permissions = permissions;
 	}
 
@@ -57,15 +60,15 @@ class EventEditingController {
 	 * so it takes the chapter.
 	 */
 	@ModelAttribute
-	void choices(@PathVariable String chapter, Locale locale, Model model) {
-		model.addAttribute("chapter", host(chapter));
-		model.addAttribute("modes", EventMode.values());
-		model.addAttribute("zones", TimeZones.choices(locale));
+	void choices(@PathVariable String chapter, @PathVariable(required = false) @Nullable String event, Locale locale,
+			Model model) {
+		this.choices.layOut(chapter, locale, model);
+		model.addAttribute("followers", (event != null) ? this.seriesPages.following(chapter, event) : null);
 	}
 
 	@GetMapping("/new")
 	String blank(@PathVariable String chapter, Model model) {
-		model.addAttribute("form", EventForm.empty(host(chapter).zone()));
+		model.addAttribute("form", EventForm.empty(this.choices.host(chapter).zone()));
 		return "event/form";
 	}
 
@@ -96,20 +99,25 @@ class EventEditingController {
 
 	@PostMapping("/{event}")
 	String change(@PathVariable String chapter, @PathVariable String event,
-			@Valid @ModelAttribute("form") EventForm form, BindingResult result, Model model,
-			@CurrentMember SignedIn me, HttpServletResponse response, RedirectAttributes redirect) {
+			@Valid @ModelAttribute("form") EventForm form, BindingResult result,
+			@ModelAttribute("reach") ReachForm reach, Model model, @CurrentMember SignedIn me,
+			HttpServletResponse response, RedirectAttributes redirect) {
 		model.addAttribute("event", event);
 		form.check(result);
 		if (result.hasErrors()) {
 			return "event/form";
 		}
 		try {
-			this.events.change(chapter, event, (form.version() != null) ? form.version() : -1, form.details(),
-					me.memberId());
+			change(chapter, event, form, reach, me);
 		}
 		catch (CapacityTooSmall ex) {
 			result.addError(new FieldError("form", "capacity", form.capacity(), false, new String[] { ex.key() },
 					ex.arguments(), null));
+			return "event/form";
+		}
+		catch (SeriesViolation ex) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			ex.tell(result);
 			return "event/form";
 		}
 		catch (OptimisticLockingFailureException ex) {
@@ -123,8 +131,15 @@ class EventEditingController {
 		return "redirect:/manage/chapters/{chapter}/events/{event}";
 	}
 
-	private ChapterReference host(String chapter) {
-		return this.chapters.reference(chapter).orElseThrow(NotFoundException::new);
+	/** Changes the event alone, or with what follows it in its series. */
+	private void change(String chapter, String event, EventForm form, ReachForm reach, SignedIn me) {
+		long version = (form.version() != null) ? form.version() : -1;
+		if (reach.isToAll()) {
+			this.series.change(chapter, event, version, form.details(), reach.seen(), me.memberId());
+		}
+		else {
+			this.events.change(chapter, event, version, form.details(), me.memberId());
+		}
 	}
 
 }

@@ -42,16 +42,23 @@ record EventForm(@Nullable Long version, @NotBlank @Size(max = 120) @Nullable St
 				null, null, null, null, false);
 	}
 
+	/** The form of an event like that one, without its dates. */
+	static EventForm copyOf(EventDetails details) {
+		return of(details, null, new EventTimes(null, null, null, null, details.when().zone().getId()));
+	}
+
 	static EventForm of(EventDetails details, long version) {
+		return of(details, version, EventTimes.of(details.when()));
+	}
+
+	private static EventForm of(EventDetails details, @Nullable Long version, EventTimes times) {
 		LocalizedText none = new LocalizedText(null, null);
 		LocalizedText description = Objects.requireNonNullElse(details.description(), none);
 		LocalizedText venue = Objects.requireNonNullElse(details.venue(), none);
 		LocalizedText address = Objects.requireNonNullElse(details.address(), none);
-		EventTimes times = EventTimes.of(details.when());
-		return new EventForm(version, details.title().zh(), details.title().en(), details.when().start(),
-				details.when().end(), details.when().zone().getId(), times.startTurn(), times.endTurn(), details.mode(),
-				venue.zh(), address.zh(), details.onlineUrl(), details.capacity(), description.zh(), description.en(),
-				details.test());
+		return new EventForm(version, details.title().zh(), details.title().en(), times.start(), times.end(),
+				times.zone(), times.startTurn(), times.endTurn(), details.mode(), venue.zh(), address.zh(),
+				details.onlineUrl(), details.capacity(), description.zh(), description.en(), details.test());
 	}
 
 	/**

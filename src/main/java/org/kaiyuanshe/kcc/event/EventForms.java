@@ -21,9 +21,19 @@ class EventForms {
 
 	@Transactional(readOnly = true)
 	EventForm find(String chapter, String slug) {
-		ChapterReference host = this.chapters.reference(chapter).orElseThrow(NotFoundException::new);
-		Event event = this.events.findBySlugAndChapterId(slug, host.id()).orElseThrow(NotFoundException::new);
+		Event event = event(chapter, slug);
 		return EventForm.of(event.getDetails(), event.getVersion());
+	}
+
+	/** The form for an event like that one. */
+	@Transactional(readOnly = true)
+	EventForm copy(String chapter, String slug) {
+		return EventForm.copyOf(event(chapter, slug).getDetails());
+	}
+
+	private Event event(String chapter, String slug) {
+		ChapterReference host = this.chapters.reference(chapter).orElseThrow(NotFoundException::new);
+		return this.events.findBySlugAndChapterId(slug, host.id()).orElseThrow(NotFoundException::new);
 	}
 
 }

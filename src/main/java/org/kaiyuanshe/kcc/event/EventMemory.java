@@ -62,6 +62,15 @@ class EventMemory {
 		this.provenance = record.provenance();
 	}
 
+	/**
+	 * What a copy of the event begins with: who takes part and who helps, not what
+	 * happened. Anything more that is planned for an event goes along here.
+	 */
+	EventRecord asPlan() {
+		return new EventRecord(this.summary, null, null, List.copyOf(this.partners), List.copyOf(this.people),
+				this.sample, Provenance.none());
+	}
+
 	boolean isSample() {
 		return this.sample;
 	}

@@ -17,11 +17,12 @@ import org.kaiyuanshe.kcc.event.EventRecord.Attendance;
  * @param past whether it is over
  * @param cancelledWithChapter whether it was cancelled because its host was dissolved
  * @param reason why it was cancelled or did not take place
+ * @param inSeries whether it was made together with others
  * @param coHosts the chapters that hold it with the host
  */
 public record EventPage(EventCard card, long version, boolean past, @Nullable String country, LocalizedText address,
 		@Nullable String onlineUrl, @Nullable Integer capacity, LocalizedText description, LocalizedText recap,
-		@Nullable Attendance attendance, boolean cancelledWithChapter, @Nullable String reason,
+		@Nullable Attendance attendance, boolean cancelledWithChapter, @Nullable String reason, boolean inSeries,
 		List<EventPartner> partners, List<EventPerson> people, List<EventHost> coHosts, Provenance provenance) {
 
 	/** Whether it is still to take place, as far as anyone knows. */

@@ -144,8 +144,8 @@ public class EventPages {
 				row.getString("country"), Columns.text(row, "address"), row.getString("online_url"),
 				(Integer) row.getObject("capacity"), Columns.text(row, "description"), Columns.text(row, "recap"),
 				attendance(row), row.getBoolean("cancelled_with_chapter"),
-				(cancelled != null) ? cancelled : row.getString("not_held_reason"), partnersOf(id), peopleOf(id),
-				coHostsOf(id), Columns.provenance(row));
+				(cancelled != null) ? cancelled : row.getString("not_held_reason"), row.getObject("series_id") != null,
+				partnersOf(id), peopleOf(id), coHostsOf(id), Columns.provenance(row));
 	}
 
 	private static @Nullable Attendance attendance(ResultSet row) throws SQLException {

@@ -25,6 +25,19 @@ interface EventRepository extends JpaRepository<Event, UUID> {
 	@Query("select e from Event e where e.slug = :slug")
 	Optional<Event> lock(String slug);
 
+	/**
+	 * What comes after a place in a series and is neither over nor cancelled, as far as
+	 * that chapter hosts it, locked.
+	 */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("""
+			select e from Event e
+			where e.place.seriesId = :series and e.place.seriesPosition > :after and e.chapterId = :chapter
+			  and e.standing.status <> EventStatus.CANCELLED and e.announcement.endsAt > :now
+			order by e.place.seriesPosition
+			""")
+	List<Event> lockAfter(UUID series, int after, UUID chapter, Instant now);
+
 	/** The published events of a chapter that are not over, locked. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("""

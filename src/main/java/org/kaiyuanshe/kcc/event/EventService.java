@@ -28,19 +28,22 @@ public class EventService {
 
 	private final EventLedger ledger;
 
+	private final EventSlugs slugs;
+
 	private final Clock clock;
 
-	EventService(EventRepository events, ChapterService chapters, EventLedger ledger, Clock clock) {
+	EventService(EventRepository events, ChapterService chapters, EventLedger ledger, EventSlugs slugs, Clock clock) {
 		this.events = events;
 		this.chapters = chapters;
 		this.ledger = ledger;
+		this.slugs = slugs;
 		this.clock = clock;
 	}
 
 	/** Drafts an event of a chapter and returns the slug it got. */
 	String draft(String chapter, EventDetails details, UUID by) {
 		ChapterReference host = this.chapters.reference(chapter).orElseThrow(NotFoundException::new);
-		Slug slug = freeSlug(host, details);
+		Slug slug = this.slugs.free(host, details);
 		return this.events.save(Event.draft(slug, host.id(), details, EventRecord.none()).writtenBy(by)).getSlug();
 	}
 
@@ -87,16 +90,6 @@ public class EventService {
 	private void save(Event event) {
 		this.events.saveAndFlush(event);
 		this.ledger.keep(event);
-	}
-
-	private Slug freeSlug(ChapterReference host, EventDetails details) {
-		String title = (details.title().en() != null) ? details.title().en() : String.valueOf(details.title().zh());
-		Slug wanted = Slug.from(host.slug() + " " + details.when().start().toLocalDate() + " " + title);
-		Slug free = wanted;
-		for (int number = 2; this.events.existsBySlug(free.value()); number++) {
-			free = new Slug(wanted + "-" + number);
-		}
-		return free;
 	}
 
 }

@@ -18,6 +18,9 @@ class EventStanding {
 	@Enumerated(EnumType.STRING)
 	private EventStatus status = EventStatus.DRAFT;
 
+	/** Whether it was ever public, even if it is a draft again. */
+	private boolean announced;
+
 	@Embedded
 	@EmbeddedColumnNaming("cancelled_%s")
 	private @Nullable Decision cancellation;
@@ -34,6 +37,7 @@ class EventStanding {
 			throw new RuleViolation("event.status.refused", this.status, next);
 		}
 		this.status = next;
+		this.announced = this.announced || next == EventStatus.PUBLISHED;
 	}
 
 	void cancel(Decision decision, boolean withChapter) {
@@ -57,6 +61,20 @@ class EventStanding {
 			throw new RuleViolation("event.not-held.refused");
 		}
 		this.absence = decision;
+	}
+
+	/** Fails for a cancelled event: it stays as it was announced. */
+	void requireChangeable() {
+		if (is(EventStatus.CANCELLED)) {
+			throw new RuleViolation("event.cancelled.unchangeable");
+		}
+	}
+
+	/** Fails unless nobody outside the team can have seen the event. */
+	void requireUnannounced() {
+		if (!is(EventStatus.DRAFT) || this.announced) {
+			throw new RuleViolation("event.deletion.refused");
+		}
 	}
 
 	boolean is(EventStatus other) {

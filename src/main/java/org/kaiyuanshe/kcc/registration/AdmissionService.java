@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.registration;
 
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,21 @@ class AdmissionService {
 		admission.settle(terms, by, event.slug());
 		this.seats.open(event.id(), event.capacity());
 		this.admissions.saveAndFlush(admission);
+	}
+
+	/** Settles the same for another event, the window as far from its day. */
+	void copy(Occasion from, Occasion to, @Nullable UUID by) {
+		long days = ChronoUnit.DAYS.between(from.when().start().toLocalDate(), to.when().start().toLocalDate());
+		this.admissions.findByEventId(from.id())
+			.ifPresent((admission) -> settle(to, admission.getTerms().later(days), 0, by));
+	}
+
+	/** Drops what was set for an event that nobody has registered for. */
+	void forget(UUID event) {
+		this.admissions.findByEventId(event).ifPresent((admission) -> {
+			this.seats.close(event);
+			this.admissions.delete(admission);
+		});
 	}
 
 }

@@ -48,6 +48,11 @@ class SeatBook {
 			.update();
 	}
 
+	/** Stops counting the seats of an event that is deleted. */
+	void close(UUID event) {
+		this.jdbc.sql("delete from event_seats where event_id = :event").param("event", event).update();
+	}
+
 	/** Whether seats of the event are counted at all. */
 	boolean isCounting(UUID event) {
 		return read(event, "").isPresent();

@@ -22,6 +22,12 @@ record Terms(boolean open, @Nullable LocalDateTime opens, @Nullable LocalDateTim
 		return new Terms(false, null, null, false, new Questions(List.of()));
 	}
 
+	/** The same for an event that many days later. */
+	Terms later(long days) {
+		return new Terms(this.open, (this.opens != null) ? this.opens.plusDays(days) : null,
+				(this.closes != null) ? this.closes.plusDays(days) : null, this.approval, this.questions);
+	}
+
 	Door door(Occasion event, Instant now) {
 		if (event.status() == EventStatus.DRAFT || !this.open) {
 			return Door.OFF;

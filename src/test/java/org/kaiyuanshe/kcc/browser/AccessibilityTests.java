@@ -36,7 +36,12 @@ class AccessibilityTests {
 			"/manage/chapters/guangzhou/departure", "/manage/chapters/guangzhou/press",
 			"/manage/chapters/guangzhou/co-hosting", "/manage/chapters/guangzhou/announcement",
 			"/manage/chapters/guangzhou/events/new",
-			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks", "/account");
+			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks",
+			"/manage/chapters/guangzhou/events/sample-guangzhou-hardware-day",
+			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/copies/new",
+			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/series/new",
+			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/series/preview?recurrence=MONTHLY&occurrences=4",
+			"/account");
 
 	private static final List<String> ADMIN = List.of("/admin", "/admin/applications", "/admin/mail", "/admin/jobs",
 			"/admin/audit", "/admin/chapters", "/admin/cases", "/admin/press", "/admin/conduct",

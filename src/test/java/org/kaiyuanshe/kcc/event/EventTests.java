@@ -54,8 +54,32 @@ class EventTests {
 	private static final Consumer<Event> CHANGE = (event) -> event.change(details("改名", START), Aggregate.newId(),
 			BEFORE);
 
+	private static final Consumer<Event> DELETE = (event) -> event.delete(Aggregate.newId());
+
+	private static final Consumer<Event> COPY = (event) -> event.copy(new Slug("copy"),
+			details("再来", START.plusDays(7)), Aggregate.newId());
+
+	private static final Consumer<Event> REPEAT = (event) -> EventSeries.of(event, Recurrence.WEEKLY, 2,
+			Aggregate.newId(), BEFORE);
+
+	private static final Consumer<Event> REPEAT_LATE = (event) -> EventSeries.of(event, Recurrence.WEEKLY, 2,
+			Aggregate.newId(), AFTER);
+
 	static Stream<Arguments> allPairs() {
-		return Stream.of(arguments("a draft", aDraft(), "publish", PUBLISH, true),
+		return Stream.of(arguments("a draft", aDraft(), "delete", DELETE, true),
+				arguments("a published event", aPublishedEvent(), "delete", DELETE, false),
+				arguments("a cancelled event", aCancelledEvent(), "delete", DELETE, false),
+				arguments("a draft that was public", aWithdrawnEvent(), "delete", DELETE, false),
+				arguments("a draft", aDraft(), "copy", COPY, true),
+				arguments("a published event", aPublishedEvent(), "copy", COPY, true),
+				arguments("a cancelled event", aCancelledEvent(), "copy", COPY, true),
+				arguments("a draft", aDraft(), "repeat", REPEAT, true),
+				arguments("a published event", aPublishedEvent(), "repeat", REPEAT, true),
+				arguments("a cancelled event", aCancelledEvent(), "repeat", REPEAT, false),
+				arguments("a published event", aPublishedEvent(), "repeat after its end", REPEAT_LATE, false),
+				arguments("a draft", aDraft(), "repeat after its end", REPEAT_LATE, false),
+				arguments("one of a series", oneOfASeries(), "repeat", REPEAT, false),
+				arguments("a draft", aDraft(), "publish", PUBLISH, true),
 				arguments("a draft", aDraft(), "unpublish", UNPUBLISH, false),
 				arguments("a draft", aDraft(), "cancel", CANCEL, false),
 				arguments("a draft", aDraft(), "mark not held", NOT_HELD, false),
@@ -110,6 +134,15 @@ class EventTests {
 	}
 
 	@Test
+	void aCopyIsADraftOfItsOwn() {
+		Event copy = aCancelledEvent().copy(new Slug("copy"), details("再来", START.plusDays(7)), Aggregate.newId());
+		assertThat(copy.isPublic()).isFalse();
+		assertThat(copy.isOpen(AFTER)).isTrue();
+		assertThat(copy.getDetails().when().start()).isEqualTo(START.plusDays(7));
+		assertThat(oneOfASeries().copy(new Slug("copy"), details("再来", START), Aggregate.newId()).getPlace()).isNull();
+	}
+
+	@Test
 	void keepsTheEnglishVenueWhileTheChineseOneStays() {
 		Event event = aDraft();
 		event.change(withVenue(new LocalizedText("图书馆", null)), Aggregate.newId(), BEFORE);
@@ -126,6 +159,18 @@ class EventTests {
 	private static Event aPublishedEvent() {
 		Event event = aDraft();
 		PUBLISH.accept(event);
+		return event;
+	}
+
+	private static Event aWithdrawnEvent() {
+		Event event = aPublishedEvent();
+		UNPUBLISH.accept(event);
+		return event;
+	}
+
+	private static Event oneOfASeries() {
+		Event event = aDraft();
+		REPEAT.accept(event);
 		return event;
 	}
 

@@ -40,9 +40,9 @@ class Rush {
 		UUID event = Aggregate.newId();
 		this.jdbc.sql("""
 				insert into event (id, version, slug, status, title_zh, start_local, end_local, zone, time_known,
-				                   starts_at, ends_at, mode, capacity, test, sample)
+				                   starts_at, ends_at, mode, capacity, test, sample, announced)
 				values (:id, 0, :slug, 'PUBLISHED', 'x', :start, :end, 'UTC', true, :startsAt, :endsAt, 'IN_PERSON',
-				        :seats, false, false)
+				        :seats, false, false, true)
 				""")
 			.param("id", event)
 			.param("slug", "rush-" + event)

@@ -93,6 +93,7 @@ final class RouteFixtures {
 				""").param("id", CASE).update();
 		PreparedRequests.prepare(jdbc, new Token(REPORT));
 		RegistrationFixtures.prepare(jdbc);
+		SeriesFixtures.prepare(jdbc);
 	}
 
 	private static void prepareTeamInvitation(JdbcClient jdbc, String token, String status) {
