@@ -11,6 +11,12 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 public record Coordinates(double latitude, double longitude) {
 
+	public Coordinates {
+		if (!isPoint(latitude, longitude)) {
+			throw new IllegalArgumentException("no point on the earth: " + latitude + ", " + longitude);
+		}
+	}
+
 	/** Whether there is such a point. */
 	public static boolean isPoint(double latitude, double longitude) {
 		return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;

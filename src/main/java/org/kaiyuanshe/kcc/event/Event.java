@@ -32,6 +32,9 @@ public class Event extends Aggregate<Event> {
 	@Embedded
 	private EventMemory memory = new EventMemory();
 
+	@Embedded
+	private StoredProgramme programme = new StoredProgramme();
+
 	protected Event() {
 	}
 
@@ -42,6 +45,7 @@ public class Event extends Aggregate<Event> {
 		event.chapterId = chapter;
 		event.announcement.write(details);
 		event.memory = new EventMemory(record);
+		event.programme.write(record.programme());
 		return event;
 	}
 
@@ -57,15 +61,23 @@ public class Event extends Aggregate<Event> {
 	 */
 	void change(EventDetails details, UUID by, Instant now) {
 		EventDetails before = getDetails();
-		boolean moved = !before.when().equals(details.when());
-		if (this.standing.is(EventStatus.CANCELLED)) {
-			throw new RuleViolation("event.cancelled.unchangeable");
-		}
-		if (moved && isHistory(now)) {
+		this.standing.requireChangeable();
+		if (!before.when().equals(details.when()) && isHistory(now)) {
 			throw new RuleViolation("event.over.unmovable");
 		}
 		this.announcement.write(details);
-		registerEvent(moved ? new EventChange.Rescheduled(by, this.slug, before.when()) : edited(before, by));
+		registerEvent(EventChange.between(before, getDetails(), by, this.slug));
+	}
+
+	/** Rewrites the programme, also of an event that is over: it is remembered better. */
+	void arrange(EventProgramme programme, UUID by) {
+		this.standing.requireChangeable();
+		this.programme.write(programme);
+		registerEvent(new EventChange.ProgrammeChanged(by, this.slug));
+	}
+
+	EventProgramme programme() {
+		return this.programme.programme();
 	}
 
 	void publish(@Nullable UUID by) {
@@ -156,11 +168,6 @@ public class Event extends Aggregate<Event> {
 	/** Whether anyone but the chapter's team may see it. */
 	boolean isPublic() {
 		return !this.standing.is(EventStatus.DRAFT);
-	}
-
-	private EventChange edited(EventDetails before, UUID by) {
-		return before.isWhere(getDetails()) ? new EventChange.Edited(by, this.slug)
-				: new EventChange.Relocated(by, this.slug);
 	}
 
 	/** Whether it was announced and its time has passed. */

@@ -17,6 +17,16 @@ public sealed interface EventChange extends AuditedEvent {
 		return "event/" + slug();
 	}
 
+	/**
+	 * What the difference between an announcement and the next one is to those who come.
+	 */
+	static EventChange between(EventDetails before, EventDetails after, UUID by, String slug) {
+		if (!before.when().equals(after.when())) {
+			return new Rescheduled(by, slug, before.when());
+		}
+		return before.isWhere(after) ? new Edited(by, slug) : new Relocated(by, slug);
+	}
+
 	/** A team began to write an event. */
 	record Drafted(@Nullable UUID by, String slug) implements EventChange {
 	}
@@ -31,6 +41,10 @@ public sealed interface EventChange extends AuditedEvent {
 
 	/** The words about an event changed, not its time or place. */
 	record Edited(@Nullable UUID by, String slug) implements EventChange {
+	}
+
+	/** What happens at an event, who speaks or who helps changed. */
+	record ProgrammeChanged(@Nullable UUID by, String slug) implements EventChange {
 	}
 
 	/** An event moved to another time. */

@@ -2,8 +2,11 @@ package org.kaiyuanshe.kcc.event;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.Coordinates;
 import org.kaiyuanshe.kcc.core.Html;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.MapLink;
@@ -21,8 +24,8 @@ import org.kaiyuanshe.kcc.event.EventRecord.Attendance;
  */
 public record EventPage(EventCard card, long version, boolean past, @Nullable String country, LocalizedText address,
 		@Nullable String onlineUrl, @Nullable Integer capacity, LocalizedText description, LocalizedText recap,
-		@Nullable Attendance attendance, boolean cancelledWithChapter, @Nullable String reason,
-		List<EventPartner> partners, List<EventPerson> people, List<EventHost> coHosts, Provenance provenance) {
+		@Nullable Attendance attendance, boolean cancelledWithChapter, @Nullable String reason, ProgrammeView programme,
+		List<EventHost> coHosts, Provenance provenance, @Nullable Coordinates coordinates) {
 
 	/** Whether it is still to take place, as far as anyone knows. */
 	public boolean isOpen() {
@@ -34,10 +37,25 @@ public record EventPage(EventCard card, long version, boolean past, @Nullable St
 		return Markdown.render(markdown);
 	}
 
-	/** Links that open the venue in a map app; none without an address. */
+	/**
+	 * Links that open the venue in a map app: the point if someone looked it up, or else
+	 * a search for its name in its city; none without an address.
+	 */
 	public List<MapLink> maps(Locale locale) {
 		String place = (this.card.venue().in(locale).value() + " " + this.address.in(locale).value()).strip();
-		return place.isEmpty() ? List.of() : MapLink.to(place, this.country);
+		if (this.coordinates != null) {
+			return MapLink.at(this.coordinates, place.isEmpty() ? this.card.title().in(locale).value() : place,
+					this.country);
+		}
+		return place.isEmpty() ? List.of() : MapLink.to(inCity(place, locale), this.country);
+	}
+
+	private String inCity(String place, Locale locale) {
+		LocalizedText city = this.card.city();
+		boolean named = Stream.of(city.zh(), city.en())
+			.filter(Objects::nonNull)
+			.anyMatch((name) -> place.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)));
+		return (named || city.isEmpty()) ? place : city.in(locale).value() + " " + place;
 	}
 
 }

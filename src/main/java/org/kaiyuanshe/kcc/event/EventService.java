@@ -28,12 +28,15 @@ public class EventService {
 
 	private final EventLedger ledger;
 
+	private final KnownPeople people;
+
 	private final Clock clock;
 
-	EventService(EventRepository events, ChapterService chapters, EventLedger ledger, Clock clock) {
+	EventService(EventRepository events, ChapterService chapters, EventLedger ledger, KnownPeople people, Clock clock) {
 		this.events = events;
 		this.chapters = chapters;
 		this.ledger = ledger;
+		this.people = people;
 		this.clock = clock;
 	}
 
@@ -46,7 +49,8 @@ public class EventService {
 
 	/** Enters an event of the records as it stands there. */
 	public void enter(Slug slug, @Nullable UUID chapter, EventDetails details, EventRecord record, Standing standing) {
-		Event event = Event.draft(slug, chapter, details, record);
+		EventProgramme programme = this.people.recognise(record.programme(), EventProgramme.NONE);
+		Event event = Event.draft(slug, chapter, details, record.with(programme));
 		standing.apply(event, this.clock.instant());
 		save(event);
 	}

@@ -59,6 +59,13 @@ class EventStanding {
 		this.absence = decision;
 	}
 
+	/** Fails for a cancelled event, which stays as it was announced. */
+	void requireChangeable() {
+		if (is(EventStatus.CANCELLED)) {
+			throw new RuleViolation("event.cancelled.unchangeable");
+		}
+	}
+
 	boolean is(EventStatus other) {
 		return this.status == other;
 	}
