@@ -90,23 +90,27 @@ public class ActivityLedger {
 		this.jdbc.sql("delete from chapter_activity where event_id = :event").param("event", event).update();
 	}
 
-	/** What is still to come, the next first. */
+	/** What is still to come, the next first; trials are none of it. */
 	List<Activity> upcoming(UUID chapter, Instant now, int limit) {
 		return list(ROWS + """
-				where a.chapter_id = :chapter and a.ends_at > :now
+				where a.chapter_id = :chapter and a.ends_at > :now and a.exclusion is distinct from 'TEST'
 				order by a.ends_at, a.event_id limit :limit
 				""", chapter, now, limit);
 	}
 
 	/**
 	 * What is over, the latest first; the last that counted is always among it, however
-	 * long ago.
+	 * long ago. Trials come on top, so that they push nothing out.
 	 */
 	List<Activity> past(UUID chapter, Instant now, int limit) {
 		return list(ROWS + """
 				where (a.chapter_id, a.event_id) in (
 				  (select chapter_id, event_id from chapter_activity
-				   where chapter_id = :chapter and ends_at <= :now
+				   where chapter_id = :chapter and ends_at <= :now and exclusion is distinct from 'TEST'
+				   order by ends_at desc, event_id limit :limit)
+				  union
+				  (select chapter_id, event_id from chapter_activity
+				   where chapter_id = :chapter and ends_at <= :now and exclusion = 'TEST'
 				   order by ends_at desc, event_id limit :limit)
 				  union
 				  (select chapter_id, event_id from chapter_activity

@@ -62,6 +62,7 @@ public class Event extends Aggregate<Event> {
 	void change(EventDetails details, UUID by, Instant now) {
 		EventDetails before = getDetails();
 		this.standing.requireChangeable();
+		this.standing.requireTrialFromTheStart(before.test(), details.test());
 		if (!before.when().equals(details.when()) && isHistory(now)) {
 			throw new RuleViolation("event.over.unmovable");
 		}

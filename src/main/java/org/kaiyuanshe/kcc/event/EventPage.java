@@ -44,10 +44,14 @@ public record EventPage(EventCard card, long version, boolean past, @Nullable St
 	public List<MapLink> maps(Locale locale) {
 		String place = (this.card.venue().in(locale).value() + " " + this.address.in(locale).value()).strip();
 		if (this.coordinates != null) {
-			return MapLink.at(this.coordinates, place.isEmpty() ? this.card.title().in(locale).value() : place,
-					this.country);
+			return MapLink.at(this.coordinates, name(locale), this.country);
 		}
 		return place.isEmpty() ? List.of() : MapLink.to(inCity(place, locale), this.country);
+	}
+
+	private String name(Locale locale) {
+		LocalizedText name = this.card.venue().isEmpty() ? this.card.title() : this.card.venue();
+		return name.in(locale).value();
 	}
 
 	private String inCity(String place, Locale locale) {

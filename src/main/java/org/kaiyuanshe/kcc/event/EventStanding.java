@@ -66,6 +66,13 @@ class EventStanding {
 		}
 	}
 
+	/** Fails where what people know of, and may have registered for, would vanish. */
+	void requireTrialFromTheStart(boolean before, boolean after) {
+		if (is(EventStatus.PUBLISHED) && after && !before) {
+			throw new RuleViolation("event.published.no-trial");
+		}
+	}
+
 	boolean is(EventStatus other) {
 		return this.status == other;
 	}
