@@ -17,6 +17,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 
+import jakarta.persistence.EntityManager;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -28,8 +30,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 class EventPlaceTests {
 
 	private static final Map<String, String> FORM = Map.of("title", "茶会", "start", "2026-12-01T19:00", "end",
-			"2026-12-01T21:00", "zone", "Asia/Shanghai", "mode", "IN_PERSON", "venue", "江畔茶室", "address", "示例路 1 号", "test",
-			"false");
+			"2026-12-01T21:00", "zone", "Asia/Shanghai", "mode", "IN_PERSON", "venue", "江畔茶室", "address", "示例路 1 号",
+			"test", "false");
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -40,12 +42,16 @@ class EventPlaceTests {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private EntityManager entities;
+
 	@Test
 	void inChinaTheMapsOfChinaShowThePointInTheirOwnNumbers() {
 		String page = page(draft("guangzhou", Map.of("coordinates", "39.915，116.404")));
-		assertThat(page).contains("https://uri.amap.com/marker?position=116.410244,39.916404&amp;coordinate=gaode",
-				"https://apis.map.qq.com/uri/v1/marker?marker=coord:39.916404,116.410244;title:%E6%B1%9F%E7%95%94",
-				"https://api.map.baidu.com/marker?location=39.922700,116.416627&amp;coord_type=bd09ll", ">高德地图<")
+		assertThat(page)
+			.contains("https://uri.amap.com/marker?position=116.410244,39.916404&amp;coordinate=gaode",
+					"https://apis.map.qq.com/uri/v1/marker?marker=coord:39.916404,116.410244;title:%E6%B1%9F%E7%95%94",
+					"https://api.map.baidu.com/marker?location=39.922700,116.416627&amp;coord_type=bd09ll", ">高德地图<")
 			.doesNotContain("openstreetmap", "google");
 	}
 
@@ -62,8 +68,8 @@ class EventPlaceTests {
 	@CsvSource({ "示例路 1 号,%E5%B9%BF%E5%B7%9E%20%E6%B1%9F%E7%95%94", "广州市示例路 1 号,keyword=%E6%B1%9F%E7%95%94",
 			"1 Road Guangzhou,keyword=%E6%B1%9F%E7%95%94" })
 	void withoutAPointTheMapsSearchInTheCityUnlessTheAddressNamesIt(String address, String words) {
-		assertThat(page(draft("guangzhou", Map.of("address", address)))).contains("https://uri.amap.com/search?keyword=",
-				words);
+		assertThat(page(draft("guangzhou", Map.of("address", address))))
+			.contains("https://uri.amap.com/search?keyword=", words);
 	}
 
 	@ParameterizedTest
@@ -93,8 +99,9 @@ class EventPlaceTests {
 	@Test
 	void theFormOpensTwelveFieldsAtMost() {
 		String form = page("/manage/chapters/guangzhou/events/new");
-		String open = form.substring(form.indexOf("<fieldset"), form.indexOf("<details"));
-		assertThat(open.split("class=\"form-label\"|class=\"fieldset fieldset-plain field\"", -1)).hasSizeBetween(8, 13);
+		String open = form.substring(form.indexOf("<fieldset"), form.indexOf("<details class=\"fold\""));
+		assertThat(open.split("class=\"form-label\"|class=\"fieldset fieldset-plain field\"", -1)).hasSizeBetween(8,
+				13);
 	}
 
 	private String draft(String chapter, Map<String, String> more) {
@@ -110,7 +117,9 @@ class EventPlaceTests {
 	private MvcTestResult send(String path, Map<String, String> fields) {
 		MockHttpServletRequestBuilder form = post(path).with(this.people.as("admin")).with(csrf());
 		fields.forEach(form::param);
-		return this.mvc.perform(form);
+		MvcTestResult answer = this.mvc.perform(form);
+		this.entities.flush();
+		return answer;
 	}
 
 	private String lastAction() {

@@ -123,7 +123,8 @@ class ProgrammePageTests {
 
 	@ParameterizedTest
 	@CsvSource({ "agenda[2].starts,25:00,agenda2.starts,时间请写成 14:30 这样", "agenda[2].place,x,agenda2.place,1 到 99",
-			"agenda[2].starts,10:00,agenda2.title,还缺内容", "people[2].role,身份,people2.name,还缺名字", "partners[2].url,https://a.example,partners2.name,还缺名称",
+			"agenda[2].starts,10:00,agenda2.title,还缺内容", "people[2].role,身份,people2.name,还缺名字",
+			"partners[2].url,https://a.example,partners2.name,还缺名称",
 			"partners[0].url,javascript:alert(1),partners0.url,请写完整的网址" })
 	void whatIsWrongIsSaidAtTheFieldAndEverythingTypedIsKept(String field, String value, String place, String words) {
 		Map<String, String> form = new HashMap<>(FULL);

@@ -110,7 +110,8 @@ class TrialTests {
 	@Test
 	void itsTeamSeesItAndWhyItDidNotCount() {
 		assertThat(page("/manage/chapters/guangzhou", "lead")).contains(">" + TITLE + "<");
-		assertThat(page("/manage/chapters/guangzhou/events/" + trials().getFirst(), "lead")).contains(">" + TITLE + "<");
+		assertThat(page("/manage/chapters/guangzhou/events/" + trials().getFirst(), "lead"))
+			.contains(">" + TITLE + "<");
 	}
 
 	@Test
@@ -118,8 +119,7 @@ class TrialTests {
 		String slug = this.events.draft("guangzhou", details(TO_COME, false), someone());
 		this.events.publish("guangzhou", slug, someone());
 		long version = this.programmes.form("guangzhou", slug).version();
-		assertThatThrownBy(
-				() -> this.events.change("guangzhou", slug, version, details(TO_COME, true), someone()))
+		assertThatThrownBy(() -> this.events.change("guangzhou", slug, version, details(TO_COME, true), someone()))
 			.isInstanceOf(RuleViolation.class)
 			.hasMessageContaining("event.published.no-trial");
 	}
