@@ -92,16 +92,23 @@ public class ActivityLedger {
 		this.jdbc.sql("delete from chapter_activity where event_id = :event").param("event", event).update();
 	}
 
-	/** What is nearest to now on either side. */
+	/**
+	 * What is nearest to now on either side. Trials come on top of what is over, so that
+	 * they push nothing out, and are not among what is to come.
+	 */
 	Around around(UUID chapter, Instant now, int limit) {
 		Map<Boolean, List<Activity>> over = this.jdbc.sql(ROWS + """
 				where (a.chapter_id, a.event_id) in (
 				  (select chapter_id, event_id from chapter_activity
-				   where chapter_id = :chapter and ends_at > :now
+				   where chapter_id = :chapter and ends_at > :now and exclusion is distinct from 'TEST'
 				   order by ends_at, event_id limit :limit)
 				  union all
 				  (select chapter_id, event_id from chapter_activity
-				   where chapter_id = :chapter and ends_at <= :now
+				   where chapter_id = :chapter and ends_at <= :now and exclusion is distinct from 'TEST'
+				   order by ends_at desc, event_id limit :limit)
+				  union all
+				  (select chapter_id, event_id from chapter_activity
+				   where chapter_id = :chapter and ends_at <= :now and exclusion = 'TEST'
 				   order by ends_at desc, event_id limit :limit)
 				  union all
 				  (select chapter_id, event_id from chapter_activity

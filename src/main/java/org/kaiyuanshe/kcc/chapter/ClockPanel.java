@@ -25,6 +25,11 @@ public record ClockPanel(ActivityStage stage, LocalDate start, Since since, @Nul
 
 	}
 
+	/** The same without trials, which only the team knows of. */
+	public List<Activity> toldNotCounted() {
+		return this.notCounted.stream().filter((activity) -> activity.exclusion() != Activity.Exclusion.TEST).toList();
+	}
+
 	static ClockPanel of(ActivityClock clock, LocalDate today, Since since, @Nullable Activity counted,
 			@Nullable Activity next, List<Activity> notCounted) {
 		return new ClockPanel(clock.stage(today), clock.start(), since, counted, next, notCounted, clock.dueSoonOn(),

@@ -6,18 +6,25 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.chapter.ChapterReference;
 import org.kaiyuanshe.kcc.content.Pack.Located;
 import org.kaiyuanshe.kcc.content.PackRecords.CoHostEntry;
 import org.kaiyuanshe.kcc.content.PackRecords.EventEntry;
+import org.kaiyuanshe.kcc.content.PackRecords.PersonEntry;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.Slug;
 import org.kaiyuanshe.kcc.core.When;
+import org.kaiyuanshe.kcc.event.AgendaItem;
 import org.kaiyuanshe.kcc.event.CoHostService;
 import org.kaiyuanshe.kcc.event.EventDetails;
 import org.kaiyuanshe.kcc.event.EventPartner;
+import org.kaiyuanshe.kcc.event.EventPerson;
+import org.kaiyuanshe.kcc.event.EventPerson.Part;
+import org.kaiyuanshe.kcc.event.EventProgramme;
 import org.kaiyuanshe.kcc.event.EventRecord;
 import org.kaiyuanshe.kcc.event.EventService;
 import org.kaiyuanshe.kcc.event.Standing;
@@ -49,10 +56,10 @@ class EventImporter {
 		EventEntry event = at.record();
 		ChapterReference host = (event.chapter() != null) ? this.directory.chapter(at, event.chapter()) : null;
 		EventDetails details = new EventDetails(event.title(), event.description(), when(at, host, today), event.mode(),
-				event.venue(), event.address(), event.onlineUrl(), event.capacity(), false);
+				event.venue(), event.address(), event.onlineUrl(), event.capacity(), false, event.coordinates());
 		EventRecord record = new EventRecord(event.summary(), event.recap(),
-				(event.attendance() != null) ? event.attendance().toAttendance() : null, partners(event),
-				Objects.requireNonNullElse(event.people(), List.of()), sample, event.provenance());
+				(event.attendance() != null) ? event.attendance().toAttendance() : null, programme(event), sample,
+				event.provenance());
 		this.events.enter(new Slug(event.slug()), (host != null) ? host.id() : null, details, record, standing(event));
 		coHosts(event).forEach((coHost) -> this.coHosts.enter(new Slug(event.slug()),
 				this.directory.chapter(at, coHost.chapter()), !Boolean.TRUE.equals(coHost.waiting())));
@@ -80,11 +87,19 @@ class EventImporter {
 		return Objects.requireNonNullElse(event.coHosts(), List.of());
 	}
 
-	private static List<EventPartner> partners(EventEntry event) {
-		return Objects.requireNonNullElse(event.partners(), List.<LocalizedText>of())
-			.stream()
-			.map(EventPartner::new)
-			.toList();
+	private static EventProgramme programme(EventEntry event) {
+		return new EventProgramme(each(event.agenda(), (item) -> new AgendaItem(item.time(), item.title())),
+				each(event.people(), EventImporter::person), each(event.partners(),
+						(partner) -> new EventPartner(new LocalizedText(partner.zh(), partner.en()), partner.url())));
+	}
+
+	private static EventPerson person(PersonEntry person) {
+		return new EventPerson(person.name(), Objects.requireNonNullElse(person.role(), new LocalizedText(null, null)),
+				Objects.requireNonNullElse(person.part(), Part.ORGANISER));
+	}
+
+	private static <T, R> List<R> each(@Nullable List<T> entries, Function<T, R> thing) {
+		return Stream.ofNullable(entries).flatMap(List::stream).map(thing).toList();
 	}
 
 	private static Standing standing(EventEntry event) {

@@ -7,10 +7,11 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.account.Authority;
+import org.kaiyuanshe.kcc.core.Coordinates;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.Provenance;
 import org.kaiyuanshe.kcc.event.EventMode;
-import org.kaiyuanshe.kcc.event.EventPerson;
+import org.kaiyuanshe.kcc.event.EventPerson.Part;
 import org.kaiyuanshe.kcc.event.EventRecord.Attendance;
 import org.kaiyuanshe.kcc.event.Standing;
 import org.kaiyuanshe.kcc.registration.RegistrationSamples;
@@ -87,10 +88,25 @@ final class PackRecords {
 			@JsonProperty(required = true) PackDate date, @Nullable PackDate endDate, @Nullable LocalTime start,
 			@Nullable LocalTime end, @Nullable ZoneId zone, @JsonProperty(required = true) EventMode mode,
 			@Nullable LocalizedText venue, @Nullable LocalizedText address, @Nullable String onlineUrl,
-			@Nullable Integer capacity, @Nullable AttendanceRecord attendance, @Nullable List<LocalizedText> partners,
-			@Nullable List<CoHostEntry> coHosts, @Nullable List<EventPerson> people, Standing.@Nullable Kind state,
+			@Nullable Coordinates coordinates, @Nullable Integer capacity, @Nullable AttendanceRecord attendance,
+			@Nullable List<AgendaEntry> agenda, @Nullable List<PersonEntry> people,
+			@Nullable List<PartnerEntry> partners, @Nullable List<CoHostEntry> coHosts, Standing.@Nullable Kind state,
 			@Nullable LocalizedText reason, @Nullable String source, @Nullable String asOf,
 			@Nullable LocalizedText note) implements Sourced {
+	}
+
+	/** Something on the agenda in events.yaml. */
+	record AgendaEntry(@Nullable LocalTime time, @JsonProperty(required = true) LocalizedText title) {
+	}
+
+	/**
+	 * Someone named in events.yaml; who is no {@code SPEAKER} is an {@code ORGANISER}.
+	 */
+	record PersonEntry(@JsonProperty(required = true) String name, @Nullable LocalizedText role, @Nullable Part part) {
+	}
+
+	/** A partner in events.yaml. */
+	record PartnerEntry(@Nullable String zh, @Nullable String en, @Nullable String url) {
 	}
 
 	/** A co-host in events.yaml; one that has yet to answer is {@code waiting}. */

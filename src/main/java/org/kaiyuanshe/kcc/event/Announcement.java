@@ -6,6 +6,7 @@ import java.time.ZoneId;
 
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.Coordinates;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.When;
 
@@ -56,6 +57,9 @@ class Announcement {
 
 	private boolean test;
 
+	@Embedded
+	private @Nullable Coordinates coordinates;
+
 	void write(EventDetails details) {
 		this.title = details.title();
 		this.description = details.description();
@@ -71,13 +75,14 @@ class Announcement {
 		this.onlineUrl = details.onlineUrl();
 		this.capacity = details.capacity();
 		this.test = details.test();
+		this.coordinates = details.coordinates();
 	}
 
 	EventDetails details() {
 		When when = new When(this.startLocal, this.endLocal, ZoneId.of(this.zone), this.timeKnown)
 			.meaning(this.startsAt, this.endsAt);
 		return new EventDetails(this.title, this.description, when, this.mode, this.venue, this.address, this.onlineUrl,
-				this.capacity, this.test);
+				this.capacity, this.test, this.coordinates);
 	}
 
 	boolean isOver(Instant now) {

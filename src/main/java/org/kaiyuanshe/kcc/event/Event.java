@@ -35,6 +35,9 @@ public class Event extends Aggregate<Event> {
 	@Embedded
 	private @Nullable SeriesPlace place;
 
+	@Embedded
+	private StoredProgramme programme = new StoredProgramme();
+
 	protected Event() {
 	}
 
@@ -45,6 +48,7 @@ public class Event extends Aggregate<Event> {
 		event.chapterId = chapter;
 		event.announcement.write(details);
 		event.memory = new EventMemory(record);
+		event.programme.write(record.programme());
 		return event;
 	}
 
@@ -56,7 +60,7 @@ public class Event extends Aggregate<Event> {
 
 	/** Drafts the same for another time; who came and what happened stays behind. */
 	Event copy(Slug slug, EventDetails details, UUID by) {
-		Event copy = draft(slug, this.chapterId, getDetails(), this.memory.asPlan());
+		Event copy = draft(slug, this.chapterId, getDetails(), this.memory.asPlan(programme()));
 		copy.announcement.write(details);
 		copy.registerEvent(new EventChange.Copied(by, copy.slug, getId(), copy.getId(), this.slug));
 		return copy;
@@ -77,6 +81,7 @@ public class Event extends Aggregate<Event> {
 	void change(EventDetails details, UUID by, Instant now) {
 		EventDetails before = getDetails();
 		this.standing.requireChangeable();
+		this.standing.requireTrialFromTheStart(before.test(), details.test());
 		if (isHistory(now) && !before.when().equals(details.when())) {
 			throw new RuleViolation("event.over.unmovable");
 		}
@@ -84,10 +89,21 @@ public class Event extends Aggregate<Event> {
 		registerEvent(EventChange.rewritten(by, this.slug, before, getDetails()));
 	}
 
+	/** Rewrites the programme, also of an event that is over: it is remembered better. */
+	void arrange(EventProgramme programme, UUID by) {
+		this.standing.requireChangeable();
+		this.programme.write(programme);
+		registerEvent(new EventChange.ProgrammeChanged(by, this.slug));
+	}
+
 	/** Says, before the row is deleted, that a draft nobody was told of is dropped. */
 	void delete(UUID by) {
 		this.standing.requireUnannounced();
 		registerEvent(new EventChange.Deleted(by, this.slug, getId(), String.valueOf(getDetails().title().zh())));
+	}
+
+	EventProgramme programme() {
+		return this.programme.programme();
 	}
 
 	void publish(@Nullable UUID by) {

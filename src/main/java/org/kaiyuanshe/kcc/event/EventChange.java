@@ -53,6 +53,10 @@ public sealed interface EventChange extends AuditedEvent {
 	record Edited(@Nullable UUID by, String slug) implements EventChange {
 	}
 
+	/** What happens at an event, who speaks or who helps changed. */
+	record ProgrammeChanged(@Nullable UUID by, String slug) implements EventChange {
+	}
+
 	/** An event moved to another time. */
 	record Rescheduled(@Nullable UUID by, String slug, When before) implements EventChange {
 	}

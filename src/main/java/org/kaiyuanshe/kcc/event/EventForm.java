@@ -3,6 +3,7 @@ package org.kaiyuanshe.kcc.event;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.hibernate.validator.constraints.URL;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import jakarta.validation.constraints.Size;
  * @param version the version of the event that the form was opened with; none for a new
  * one
  * @param start local time in {@code zone}
+ * @param coordinates latitude and longitude as a map app tells them
  * @param startTurn which of two, on the night when the clocks show that time twice
  */
 record EventForm(@Nullable Long version, @NotBlank @Size(max = 120) @Nullable String title,
@@ -34,12 +36,13 @@ record EventForm(@Nullable Long version, @NotBlank @Size(max = 120) @Nullable St
 		@Size(max = 240) @Nullable String address,
 		@URL(regexp = "^(https?://.*)?$") @Size(max = 500) @Nullable String onlineUrl,
 		@Min(1) @Max(100_000) @Nullable Integer capacity, @Size(max = Markdown.LONGEST) @Nullable String description,
-		@Size(max = Markdown.LONGEST) @Nullable String descriptionEn, boolean test) {
+		@Size(max = Markdown.LONGEST) @Nullable String descriptionEn, boolean test,
+		@Size(max = 100) @Nullable String coordinates) {
 
 	/** An empty form with the chapter's time zone. */
 	static EventForm empty(ZoneId zone) {
 		return new EventForm(null, null, null, null, null, zone.getId(), null, null, EventMode.IN_PERSON, null, null,
-				null, null, null, null, false);
+				null, null, null, null, false, null);
 	}
 
 	/** The form of an event like that one, without its dates. */
@@ -58,7 +61,8 @@ record EventForm(@Nullable Long version, @NotBlank @Size(max = 120) @Nullable St
 		LocalizedText address = Objects.requireNonNullElse(details.address(), none);
 		return new EventForm(version, details.title().zh(), details.title().en(), times.start(), times.end(),
 				times.zone(), times.startTurn(), times.endTurn(), details.mode(), venue.zh(), address.zh(),
-				details.onlineUrl(), details.capacity(), description.zh(), description.en(), details.test());
+				details.onlineUrl(), details.capacity(), description.zh(), description.en(), details.test(),
+				Objects.toString(details.coordinates(), null));
 	}
 
 	/**
@@ -70,11 +74,22 @@ record EventForm(@Nullable Long version, @NotBlank @Size(max = 120) @Nullable St
 		if (this.mode != null && this.mode.hasVenue() && (this.venue == null || this.venue.isBlank())) {
 			FormErrors.reject(result, "venue", this.venue, "event.venue.required");
 		}
+		String problem = new PastedCoordinates(this.coordinates).problem();
+		if (problem != null && !result.hasFieldErrors("coordinates")) {
+			FormErrors.reject(result, "coordinates", this.coordinates, problem);
+		}
 	}
 
 	/** Whether the clocks show the start twice, so that the form asks for which one. */
 	public boolean isStartTwice() {
 		return times().isStartTwice();
+	}
+
+	/**
+	 * Whether something stands where most events need nothing, in the fold of the form.
+	 */
+	public boolean isMore() {
+		return this.test || Stream.of(this.titleEn, this.descriptionEn, this.coordinates).anyMatch(EventForm::isFilled);
 	}
 
 	/** The same of the end. */
@@ -90,7 +105,12 @@ record EventForm(@Nullable Long version, @NotBlank @Size(max = 120) @Nullable St
 		return new EventDetails(new LocalizedText(this.title, this.titleEn),
 				new LocalizedText(this.description, this.descriptionEn), times().when(),
 				Objects.requireNonNull(this.mode), new LocalizedText(this.venue, null),
-				new LocalizedText(this.address, null), blankToNull(this.onlineUrl), this.capacity, this.test);
+				new LocalizedText(this.address, null), blankToNull(this.onlineUrl), this.capacity, this.test,
+				new PastedCoordinates(this.coordinates).value());
+	}
+
+	private static boolean isFilled(@Nullable String text) {
+		return text != null && !text.isBlank();
 	}
 
 	private static @Nullable String blankToNull(@Nullable String text) {

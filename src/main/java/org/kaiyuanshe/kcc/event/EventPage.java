@@ -2,8 +2,11 @@ package org.kaiyuanshe.kcc.event;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.Coordinates;
 import org.kaiyuanshe.kcc.core.Html;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.MapLink;
@@ -23,7 +26,7 @@ import org.kaiyuanshe.kcc.event.EventRecord.Attendance;
 public record EventPage(EventCard card, long version, boolean past, @Nullable String country, LocalizedText address,
 		@Nullable String onlineUrl, @Nullable Integer capacity, LocalizedText description, LocalizedText recap,
 		@Nullable Attendance attendance, boolean cancelledWithChapter, @Nullable String reason, boolean inSeries,
-		List<EventPartner> partners, List<EventPerson> people, List<EventHost> coHosts, Provenance provenance) {
+		ProgrammeView programme, List<EventHost> coHosts, Provenance provenance, @Nullable Coordinates coordinates) {
 
 	/** Whether it is still to take place, as far as anyone knows. */
 	public boolean isOpen() {
@@ -35,10 +38,29 @@ public record EventPage(EventCard card, long version, boolean past, @Nullable St
 		return Markdown.render(markdown);
 	}
 
-	/** Links that open the venue in a map app; none without an address. */
+	/**
+	 * Links that open the venue in a map app: the point if someone looked it up, or else
+	 * a search for its name in its city; none without an address.
+	 */
 	public List<MapLink> maps(Locale locale) {
 		String place = (this.card.venue().in(locale).value() + " " + this.address.in(locale).value()).strip();
-		return place.isEmpty() ? List.of() : MapLink.to(place, this.country);
+		if (this.coordinates != null) {
+			return MapLink.at(this.coordinates, name(locale), this.country);
+		}
+		return place.isEmpty() ? List.of() : MapLink.to(inCity(place, locale), this.country);
+	}
+
+	private String name(Locale locale) {
+		LocalizedText name = this.card.venue().isEmpty() ? this.card.title() : this.card.venue();
+		return name.in(locale).value();
+	}
+
+	private String inCity(String place, Locale locale) {
+		LocalizedText city = this.card.city();
+		boolean named = Stream.of(city.zh(), city.en())
+			.filter(Objects::nonNull)
+			.anyMatch((name) -> place.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)));
+		return (named || city.isEmpty()) ? place : city.in(locale).value() + " " + place;
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Columns;
+import org.kaiyuanshe.kcc.core.Coordinates;
 import org.kaiyuanshe.kcc.core.Slice;
 import org.kaiyuanshe.kcc.core.When;
 import org.kaiyuanshe.kcc.event.EventRecord.Attendance;
@@ -65,10 +66,13 @@ public class EventPages {
 
 	private final JdbcClient jdbc;
 
+	private final ProgrammeReader programmes;
+
 	private final Clock clock;
 
-	EventPages(JdbcClient jdbc, Clock clock) {
+	EventPages(JdbcClient jdbc, ProgrammeReader programmes, Clock clock) {
 		this.jdbc = jdbc;
+		this.programmes = programmes;
 		this.clock = clock;
 	}
 
@@ -145,7 +149,7 @@ public class EventPages {
 				(Integer) row.getObject("capacity"), Columns.text(row, "description"), Columns.text(row, "recap"),
 				attendance(row), row.getBoolean("cancelled_with_chapter"),
 				(cancelled != null) ? cancelled : row.getString("not_held_reason"), row.getObject("series_id") != null,
-				partnersOf(id), peopleOf(id), coHostsOf(id), Columns.provenance(row));
+				this.programmes.of(id), coHostsOf(id), Columns.provenance(row), coordinates(row));
 	}
 
 	private static @Nullable Attendance attendance(ResultSet row) throws SQLException {
@@ -153,18 +157,9 @@ public class EventPages {
 		return (estimate != null) ? new Attendance(estimate, Columns.text(row, "estimate_source")) : null;
 	}
 
-	private List<EventPartner> partnersOf(UUID event) {
-		return this.jdbc.sql("select * from event_partner where event_id = :event order by position")
-			.param("event", event)
-			.query((row, number) -> new EventPartner(Columns.text(row, "name")))
-			.list();
-	}
-
-	private List<EventPerson> peopleOf(UUID event) {
-		return this.jdbc.sql("select * from event_person where event_id = :event order by position")
-			.param("event", event)
-			.query((row, number) -> new EventPerson(row.getString("name"), Columns.text(row, "role")))
-			.list();
+	private static @Nullable Coordinates coordinates(ResultSet row) throws SQLException {
+		Double latitude = (Double) row.getObject("latitude");
+		return (latitude != null) ? new Coordinates(latitude, row.getDouble("longitude")) : null;
 	}
 
 	private List<EventHost> coHostsOf(UUID event) {

@@ -1,7 +1,5 @@
 package org.kaiyuanshe.kcc.event;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.Provenance;
@@ -13,12 +11,16 @@ import org.kaiyuanshe.kcc.core.Provenance;
  * @param attendance an estimate of the number of people and where it comes from (R11)
  */
 public record EventRecord(@Nullable LocalizedText summary, @Nullable LocalizedText recap,
-		@Nullable Attendance attendance, List<EventPartner> partners, List<EventPerson> people, boolean sample,
-		Provenance provenance) {
+		@Nullable Attendance attendance, EventProgramme programme, boolean sample, Provenance provenance) {
 
 	/** Of an event that is entered in the portal itself. */
 	static EventRecord none() {
-		return new EventRecord(null, null, null, List.of(), List.of(), false, Provenance.none());
+		return new EventRecord(null, null, null, EventProgramme.NONE, false, Provenance.none());
+	}
+
+	/** The same with another programme, such as that of an event which is copied. */
+	EventRecord with(EventProgramme programme) {
+		return new EventRecord(this.summary, this.recap, this.attendance, programme, this.sample, this.provenance);
 	}
 
 	/** An estimated number of people, and whose estimate it is. */

@@ -30,13 +30,17 @@ public class EventService {
 
 	private final EventSlugs slugs;
 
+	private final KnownPeople people;
+
 	private final Clock clock;
 
-	EventService(EventRepository events, ChapterService chapters, EventLedger ledger, EventSlugs slugs, Clock clock) {
+	EventService(EventRepository events, ChapterService chapters, EventLedger ledger, EventSlugs slugs,
+			KnownPeople people, Clock clock) {
 		this.events = events;
 		this.chapters = chapters;
 		this.ledger = ledger;
 		this.slugs = slugs;
+		this.people = people;
 		this.clock = clock;
 	}
 
@@ -49,7 +53,8 @@ public class EventService {
 
 	/** Enters an event of the records as it stands there. */
 	public void enter(Slug slug, @Nullable UUID chapter, EventDetails details, EventRecord record, Standing standing) {
-		Event event = Event.draft(slug, chapter, details, record);
+		EventProgramme programme = this.people.recognise(record.programme(), EventProgramme.NONE);
+		Event event = Event.draft(slug, chapter, details, record.with(programme));
 		standing.apply(event, this.clock.instant());
 		save(event);
 	}

@@ -63,7 +63,7 @@ class EventStanding {
 		this.absence = decision;
 	}
 
-	/** Fails for a cancelled event: it stays as it was announced. */
+	/** Fails for a cancelled event, which stays as it was announced. */
 	void requireChangeable() {
 		if (is(EventStatus.CANCELLED)) {
 			throw new RuleViolation("event.cancelled.unchangeable");
@@ -74,6 +74,13 @@ class EventStanding {
 	void requireUnannounced() {
 		if (!is(EventStatus.DRAFT) || this.announced) {
 			throw new RuleViolation("event.deletion.refused");
+		}
+	}
+
+	/** Fails where what people know of, and may have registered for, would vanish. */
+	void requireTrialFromTheStart(boolean before, boolean after) {
+		if (is(EventStatus.PUBLISHED) && after && !before) {
+			throw new RuleViolation("event.published.no-trial");
 		}
 	}
 

@@ -19,7 +19,8 @@ record Revision(EventDetails before, EventDetails after) {
 		return new EventDetails(Objects.requireNonNull(text(EventDetails::title, theirs)),
 				text(EventDetails::description, theirs), when(theirs.when()), value(EventDetails::mode, theirs),
 				text(EventDetails::venue, theirs), text(EventDetails::address, theirs),
-				value(EventDetails::onlineUrl, theirs), value(EventDetails::capacity, theirs), theirs.test());
+				value(EventDetails::onlineUrl, theirs), value(EventDetails::capacity, theirs), theirs.test(),
+				value(EventDetails::coordinates, theirs));
 	}
 
 	private When when(When theirs) {

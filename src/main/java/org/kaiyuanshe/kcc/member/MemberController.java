@@ -1,5 +1,7 @@
 package org.kaiyuanshe.kcc.member;
 
+import java.util.List;
+
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.Slice;
 import org.springframework.stereotype.Controller;
@@ -14,8 +16,11 @@ class MemberController {
 
 	private final MemberPages pages;
 
-	MemberController(MemberPages pages) {
+	private final List<MemberPanels> panels;
+
+	MemberController(MemberPages pages, List<MemberPanels> panels) {
 		this.pages = pages;
+		this.panels = panels;
 	}
 
 	@GetMapping("/members")
@@ -31,6 +36,7 @@ class MemberController {
 	@GetMapping("/members/{slug}")
 	String show(@PathVariable String slug, Model model) {
 		model.addAttribute("page", this.pages.find(slug).orElseThrow(NotFoundException::new));
+		this.panels.forEach((panel) -> model.addAllAttributes(panel.forVisitors(slug)));
 		return "member/show";
 	}
 

@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.member;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -8,6 +9,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface MemberRepository extends JpaRepository<Member, UUID> {
 
 	List<Member> findByName(String name);
+
+	List<Member> findByNameIn(Collection<String> names);
 
 	boolean existsBySlug(String slug);
 

@@ -2,10 +2,13 @@ package org.kaiyuanshe.kcc.member;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -72,6 +75,19 @@ public class MemberService {
 	@Transactional(readOnly = true)
 	public List<UUID> named(String name) {
 		return this.members.findByName(name).stream().map(Member::getId).toList();
+	}
+
+	/** Who bears each of those names, as far as exactly one member does. */
+	@Transactional(readOnly = true)
+	public Map<String, UUID> bearing(Collection<String> names) {
+		Map<String, List<Member>> found = this.members.findByNameIn(names)
+			.stream()
+			.collect(Collectors.groupingBy(Member::getName));
+		return found.values()
+			.stream()
+			.filter((bearers) -> bearers.size() == 1)
+			.map(List::getFirst)
+			.collect(Collectors.toMap(Member::getName, Member::getId));
 	}
 
 	@Transactional(readOnly = true)

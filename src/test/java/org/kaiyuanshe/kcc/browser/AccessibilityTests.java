@@ -26,9 +26,10 @@ class AccessibilityTests {
 
 	private static final List<String> PUBLIC = List.of("/", "/chapters", "/chapters/guangzhou", "/chapters/nanjing",
 			"/events", "/events?when=past", "/events/guangzhou-2023-10-21-tidb-meetup", "/events/coscon-2023",
-			"/workgroups", "/workgroups/kcc", "/workgroups/executive-committee", "/members", "/members/zhuang-biao-wei",
-			"/about", "/start-a-chapter", "/code-of-conduct", "/code-of-conduct/reports/new", "/contact", "/privacy",
-			"/applications/new", "/applications/received", "/login", "/nowhere");
+			"/events/sample-guangzhou-lightning-talks", "/members/sample-member", "/workgroups", "/workgroups/kcc",
+			"/workgroups/executive-committee", "/members", "/members/zhuang-biao-wei", "/about", "/start-a-chapter",
+			"/code-of-conduct", "/code-of-conduct/reports/new", "/contact", "/privacy", "/applications/new",
+			"/applications/received", "/login", "/nowhere");
 
 	private static final List<String> LEAD = List.of("/manage", "/manage/chapters/guangzhou",
 			"/manage/chapters/guangzhou/profile", "/manage/chapters/guangzhou/chat-group",
@@ -37,6 +38,7 @@ class AccessibilityTests {
 			"/manage/chapters/guangzhou/co-hosting", "/manage/chapters/guangzhou/announcement",
 			"/manage/chapters/guangzhou/events/new",
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks",
+			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/programme",
 			"/manage/chapters/guangzhou/events/sample-guangzhou-hardware-day",
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/copies/new",
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/series/new",

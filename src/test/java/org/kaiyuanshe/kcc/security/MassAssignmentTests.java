@@ -40,7 +40,8 @@ class MassAssignmentTests {
 			Map.entry("links[0].url", "https://code.example"), Map.entry("contact", "kcc-sample"),
 			Map.entry("expiresOn", "2026-12-31"), Map.entry("body", "全文"), Map.entry("outlets", "公众号"),
 			Map.entry("wantedOn", "2026-12-01"), Map.entry("what", "经过"), Map.entry("mayReply", "false"),
-			Map.entry("opened", "1"), Map.entry("outcome", "结果"), Map.entry("answer", "答复"));
+			Map.entry("opened", "1"), Map.entry("outcome", "结果"), Map.entry("answer", "答复"),
+			Map.entry("people[0].name", "来宾"), Map.entry("agenda[0].title", "开场"));
 
 	/**
 	 * Columns of all tables that some form or other leaves alone, as Java and as SQL name
@@ -54,7 +55,8 @@ class MassAssignmentTests {
 				"restartsId", "previousId", "origin.restartsId", "answeredAt", "exception.area", "wish.consent.version",
 				"touchedAt", "chapter", "event", "token", "invitation.authority", "form.status", "cancelledAt", "role",
 				"roles[0]", "admin", "operator", "cityZh", "city.zh", "founded_on", "recordsFrom", "standing.status",
-				"links[0].id", "uploadedBy", "remindedAt", "picture.hash", "pictureHash", "chapter.id")
+				"links[0].id", "people[0].memberId", "people[0].id", "uploadedBy", "remindedAt", "picture.hash",
+				"pictureHash", "chapter.id")
 		.collect(Collectors.toSet());
 
 	@Autowired
@@ -77,6 +79,8 @@ class MassAssignmentTests {
 			"lead,/manage/chapters/guangzhou/events/sample-guangzhou-hardware-day,event",
 			"lead,/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/cancellation,event",
 			"lead,/manage/chapters/guangzhou/events/sample-guangzhou-first-pull-request/absence,event",
+			"lead,/manage/chapters/guangzhou/events/sample-guangzhou-hardware-day/programme,event_person",
+			"lead,/manage/chapters/guangzhou/events/sample-guangzhou-hardware-day/programme,event",
 			"lead,/manage/chapters/guangzhou/profile,chapter", "lead,/manage/chapters/guangzhou/profile,chapter_link",
 			"lead,/manage/chapters/guangzhou/chat-group/contact,chapter_chat_group",
 			"lead,/manage/chapters/guangzhou/chat-group/expiry,chapter_chat_group",

@@ -57,13 +57,14 @@ final class RouteTable {
 		}
 
 		/**
-		 * The version of the event that the address ends with, of how it takes
+		 * The version of the event that the address is about, of how it takes
 		 * registrations, or of the chapter whose profile it is; 0 for none.
 		 */
 		String version(JdbcClient jdbc) {
 			return jdbc.sql("""
 					select coalesce(max(version), 0) from (
 					  select version from event where slug = :slug
+					     or :address like '/manage/chapters/%/events/' || slug || '/programme'
 					  union all
 					  select version from chapter where :address = '/manage/chapters/' || slug || '/profile'
 					  union all
