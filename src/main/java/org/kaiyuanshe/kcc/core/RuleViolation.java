@@ -18,6 +18,13 @@ public class RuleViolation extends RuntimeException {
 		this.arguments = arguments;
 	}
 
+	/** Fails with that message where the rule is broken. */
+	public static void when(boolean broken, String key, Object... arguments) {
+		if (broken) {
+			throw new RuleViolation(key, arguments);
+		}
+	}
+
 	/** The message key. */
 	public String key() {
 		return this.key;

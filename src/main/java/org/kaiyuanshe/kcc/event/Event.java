@@ -8,6 +8,7 @@ import org.kaiyuanshe.kcc.chapter.Activity;
 import org.kaiyuanshe.kcc.chapter.ChapterReference;
 import org.kaiyuanshe.kcc.core.Aggregate;
 import org.kaiyuanshe.kcc.core.Decision;
+import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.RuleViolation;
 import org.kaiyuanshe.kcc.core.Slug;
 
@@ -68,23 +69,19 @@ public class Event extends Aggregate<Event> {
 
 	/** Makes it one of a series; it can be in one only. */
 	void join(SeriesPlace series) {
-		if (this.place != null) {
-			throw new RuleViolation("event.series.already");
-		}
+		RuleViolation.when(this.place != null, "event.series.already");
 		this.place = series;
 	}
 
 	/**
-	 * Rewrites what is said about the event. A cancelled one stays as it was announced,
-	 * and one that is over stays at its time, because clocks may run from it.
+	 * Rewrites what is said about it; what is over stays at its time: clocks may run from
+	 * it.
 	 */
 	void change(EventDetails details, UUID by, Instant now) {
 		EventDetails before = getDetails();
 		this.standing.requireChangeable();
 		this.standing.requireTrialFromTheStart(before.test(), details.test());
-		if (isHistory(now) && !before.when().equals(details.when())) {
-			throw new RuleViolation("event.over.unmovable");
-		}
+		RuleViolation.when(isHistory(now) && !before.when().equals(details.when()), "event.over.unmovable");
 		this.announcement.write(details);
 		registerEvent(EventChange.rewritten(by, this.slug, before, getDetails()));
 	}
@@ -113,18 +110,14 @@ public class Event extends Aggregate<Event> {
 
 	/** Turns a published event that is not over back into a draft. */
 	void unpublish(UUID by, Instant now) {
-		if (isHistory(now)) {
-			throw new RuleViolation("event.over.unpublishable");
-		}
+		RuleViolation.when(isHistory(now), "event.over.unpublishable");
 		this.standing.become(EventStatus.DRAFT);
 		registerEvent(new EventChange.Unpublished(by, this.slug));
 	}
 
 	/** Cancels an event that is not over; the reason is told to everyone. */
 	void cancel(Decision decision) {
-		if (isHistory(decision.at())) {
-			throw new RuleViolation("event.over.uncancellable");
-		}
+		RuleViolation.when(isHistory(decision.at()), "event.over.uncancellable");
 		recordCancellation(decision);
 	}
 
@@ -136,9 +129,7 @@ public class Event extends Aggregate<Event> {
 
 	/** Records that a past event did not take place; then it does not count (R3). */
 	void markNotHeld(Decision decision) {
-		if (!isHistory(decision.at())) {
-			throw new RuleViolation("event.not-held.refused");
-		}
+		RuleViolation.when(!isHistory(decision.at()), "event.not-held.refused");
 		this.standing.markNotHeld(decision);
 		registerEvent(new EventChange.MarkedNotHeld(decision.by(), this.slug, decision.reason()));
 	}
@@ -146,8 +137,8 @@ public class Event extends Aggregate<Event> {
 	/** Lets another chapter be the host from now on. */
 	void moveTo(ChapterReference host, @Nullable UUID by, Instant now) {
 		requireOpen(now);
-		registerEvent(
-				new EventChange.Moved(by, this.slug, this.chapterId, host.id(), host.slug(), getDetails().title()));
+		LocalizedText title = getDetails().title();
+		registerEvent(new EventChange.Moved(by, this.slug, this.chapterId, host.id(), host.slug(), title));
 		this.chapterId = host.id();
 	}
 
@@ -160,18 +151,14 @@ public class Event extends Aggregate<Event> {
 
 	/** Announces again what was called off because its host was dissolved. */
 	void reinstate(@Nullable UUID by, Instant now) {
-		if (this.announcement.isOver(now)) {
-			throw new RuleViolation("event.closed");
-		}
+		RuleViolation.when(this.announcement.isOver(now), "event.closed");
 		this.standing.reinstate();
 		registerEvent(new EventChange.Reinstated(by, this.slug));
 	}
 
 	/** Fails for an event that is over or cancelled: who hosts it is history. */
 	void requireOpen(Instant now) {
-		if (!isOpen(now)) {
-			throw new RuleViolation("event.closed");
-		}
+		RuleViolation.when(!isOpen(now), "event.closed");
 	}
 
 	/** Whether it is still to take place, as far as anyone knows. */
