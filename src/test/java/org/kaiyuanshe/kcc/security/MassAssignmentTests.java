@@ -55,7 +55,8 @@ class MassAssignmentTests {
 				"restartsId", "previousId", "origin.restartsId", "answeredAt", "exception.area", "wish.consent.version",
 				"touchedAt", "chapter", "event", "token", "invitation.authority", "form.status", "cancelledAt", "role",
 				"roles[0]", "admin", "operator", "cityZh", "city.zh", "founded_on", "recordsFrom", "standing.status",
-				"links[0].id", "people[0].memberId", "people[0].id", "uploadedBy", "remindedAt", "picture.hash", "pictureHash", "chapter.id")
+				"links[0].id", "people[0].memberId", "people[0].id", "uploadedBy", "remindedAt", "picture.hash",
+				"pictureHash", "chapter.id")
 		.collect(Collectors.toSet());
 
 	@Autowired
