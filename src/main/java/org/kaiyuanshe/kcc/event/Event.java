@@ -12,7 +12,6 @@ import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.RuleViolation;
 import org.kaiyuanshe.kcc.core.Slug;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 
 /** Something that a chapter, or the community itself, invites people to. */
@@ -24,19 +23,14 @@ public class Event extends Aggregate<Event> {
 	/** The hosting chapter; none when the community itself is the host. */
 	private @Nullable UUID chapterId;
 
-	@Embedded
 	private EventStanding standing = new EventStanding();
 
-	@Embedded
 	private Announcement announcement = new Announcement();
 
-	@Embedded
 	private EventMemory memory = new EventMemory();
 
-	@Embedded
 	private @Nullable SeriesPlace place;
 
-	@Embedded
 	private StoredProgramme programme = new StoredProgramme();
 
 	protected Event() {
