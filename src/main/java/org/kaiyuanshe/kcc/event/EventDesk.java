@@ -36,7 +36,7 @@ class EventDesk {
 		model.addAttribute("heirs", invited.stream().filter(CoHostRow::mayTakeOver).toList());
 		model.addAttribute("guests", this.coHosts.invitable(event));
 		model.mergeAttributes(Map.of("cancellation", ReasonForm.empty(), "absence", ReasonForm.empty(), "invitation",
-				InvitationForm.empty(), "handOver", HandOverForm.empty()));
+				InvitationForm.empty(), "handOver", HandOverForm.empty(), "cover", CoverForm.of(page.card().cover())));
 		return "event/manage";
 	}
 
