@@ -42,7 +42,8 @@ class ArchitectureTests {
 	 */
 	private static final Set<String> PUBLIC_POSTS = Set.of("ApplicationController", "ApplicationStatusController",
 			"CoLeadController", "InvitationController", "TeamInvitationController", "ConductReportController",
-			"UnsubscribeController", "RegistrationController", "ConfirmationController", "PrivatePageController");
+			"UnsubscribeController", "RegistrationController", "ConfirmationController", "PrivatePageController",
+			"TakeDownController");
 
 	@ArchTest
 	static final ArchRule repositoriesStayInTheirModule = classes().that()

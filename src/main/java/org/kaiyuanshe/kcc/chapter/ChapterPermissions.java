@@ -58,6 +58,13 @@ public class ChapterPermissions {
 		return holds(slug, principal, List.of(Role.LEAD)) || (!holds(slug, principal, TEAM) && notThere());
 	}
 
+	/**
+	 * Whether someone belongs to its team or is an admin, where nothing depends on it.
+	 */
+	public boolean isOnTeam(String slug, SignedIn me) {
+		return holds(slug, me, TEAM);
+	}
+
 	private boolean holds(String slug, @Nullable Object principal, List<Role> roles) {
 		return principal instanceof SignedIn me
 				&& (me.admin() || this.teams.holds(me.memberId(), slug, Body.Kind.CHAPTER, roles, today(slug)));

@@ -10,7 +10,8 @@ import java.util.HexFormat;
 
 import javax.imageio.ImageIO;
 
-import net.coobird.thumbnailator.Thumbnails;
+import org.kaiyuanshe.kcc.photo.PictureFile;
+import org.kaiyuanshe.kcc.photo.PictureRefused;
 
 import jakarta.persistence.Embeddable;
 
@@ -31,7 +32,7 @@ record ChatGroupPicture(byte[] png, String hash, int width, int height) {
 	 * @throws ChatGroupPictureRefused if the file is no picture or holds no QR code
 	 */
 	static ChatGroupPicture from(byte[] file) throws ChatGroupPictureRefused {
-		BufferedImage picture = scaled(ChatGroupUpload.decode(file, LONGEST_SIDE));
+		BufferedImage picture = drawn(file);
 		if (!ChatGroupCode.isIn(picture)) {
 			throw new ChatGroupPictureRefused("chat-group.picture.no-code");
 		}
@@ -39,16 +40,19 @@ record ChatGroupPicture(byte[] png, String hash, int width, int height) {
 		return new ChatGroupPicture(png, hash(png), picture.getWidth(), picture.getHeight());
 	}
 
-	private static BufferedImage scaled(BufferedImage picture) {
-		int side = Math.max(picture.getWidth(), picture.getHeight());
-		if (side <= LONGEST_SIDE) {
-			return picture;
-		}
+	private static BufferedImage drawn(byte[] file) throws ChatGroupPictureRefused {
 		try {
-			return Thumbnails.of(picture).size(LONGEST_SIDE, LONGEST_SIDE).asBufferedImage();
+			PictureFile picture = PictureFile.of(file);
+			double longest = Math.max(picture.width(), picture.height());
+			return picture.draw((int) Math.round(picture.width() * Math.min(1, LONGEST_SIDE / longest)));
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		catch (PictureRefused ex) {
+			throw new ChatGroupPictureRefused(switch (ex.reason()) {
+				case PIXELS -> "chat-group.picture.pixels";
+				case FORMAT, MOVING -> "chat-group.picture.format";
+				case SMALL, SHAPE -> "chat-group.picture.no-code";
+				default -> "chat-group.picture.damaged";
+			});
 		}
 	}
 

@@ -35,9 +35,9 @@ class EventDesk {
 		model.addAttribute("invited", invited);
 		model.addAttribute("heirs", invited.stream().filter(CoHostRow::mayTakeOver).toList());
 		model.addAttribute("guests", this.coHosts.invitable(event));
-		model.mergeAttributes(
-				Map.of("cancellation", ReasonForm.empty(), "absence", ReasonForm.empty(), "seriesCancellation",
-						ReasonForm.empty(), "invitation", InvitationForm.empty(), "handOver", HandOverForm.empty()));
+		model.mergeAttributes(Map.of("cancellation", ReasonForm.empty(), "absence", ReasonForm.empty(),
+				"seriesCancellation", ReasonForm.empty(), "invitation", InvitationForm.empty(), "handOver",
+				HandOverForm.empty(), "cover", CoverForm.of(page.card().cover())));
 		return "event/manage";
 	}
 

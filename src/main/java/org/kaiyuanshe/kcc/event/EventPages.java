@@ -16,6 +16,7 @@ import org.kaiyuanshe.kcc.core.Coordinates;
 import org.kaiyuanshe.kcc.core.Slice;
 import org.kaiyuanshe.kcc.core.When;
 import org.kaiyuanshe.kcc.event.EventRecord.Attendance;
+import org.kaiyuanshe.kcc.photo.PhotoView;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,8 +29,10 @@ public class EventPages {
 	private static final int PAGE = 30;
 
 	static final String EVENTS = """
-			select e.*, c.slug as chapter_slug, c.city_zh, c.city_en, c.country, coalesce(c.hue, 0) as hue
-			from event e left join chapter c on c.id = e.chapter_id
+			select e.*, c.slug as chapter_slug, c.city_zh, c.city_en, c.country, coalesce(c.hue, 0) as hue,
+			""" + PhotoView.COLUMNS + """
+			from event e left join chapter c on c.id = e.chapter_id left join event_cover ec on ec.event_id = e.id
+			left join photo p on p.id = ec.photo_id and p.hidden_at is null
 			""";
 
 	/**
@@ -130,7 +133,8 @@ public class EventPages {
 		return new EventCard(row.getString("slug"), Columns.text(row, "title"), Columns.text(row, "summary"), when(row),
 				EventMode.valueOf(row.getString("mode")), Columns.text(row, "venue"),
 				EventStatus.valueOf(row.getString("status")), row.getObject("not_held_at") != null,
-				row.getBoolean("sample"), row.getString("chapter_slug"), Columns.text(row, "city"), row.getInt("hue"));
+				row.getBoolean("sample"), row.getString("chapter_slug"), Columns.text(row, "city"), row.getInt("hue"),
+				PhotoView.of(row));
 	}
 
 	/** The stored instants know which of two equal local times is meant. */

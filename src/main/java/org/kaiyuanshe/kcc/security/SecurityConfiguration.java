@@ -42,7 +42,7 @@ class SecurityConfiguration {
 			"/applications/*/edit", "/applications/*/previous", "/applications/co-leads/*", "/login", "/invitations/*",
 			"/team-invitations/*", "/unsubscribe/*", "/events/*/registrations", "/events/*/registrations/*",
 			"/registrations/*", "/registrations/*/cancellation", "/confirmations/*", "/certificates/*", "/covers/*",
-			"/robots.txt", "/site.webmanifest", "/actuator/health", "/actuator/health/*" };
+			"/photos/*", "/photos/*/*", "/robots.txt", "/site.webmanifest", "/actuator/health", "/actuator/health/*" };
 
 	/** Forms that anyone may send. */
 	private static final String[] PUBLIC_FORMS = { "/applications", "/applications/*", "/applications/*/submission",
@@ -52,7 +52,8 @@ class SecurityConfiguration {
 			"/code-of-conduct/reports/*/additions", "/invitations/*", "/team-invitations/*/acceptance",
 			"/team-invitations/*/refusal", "/unsubscribe/*", "/unsubscribe/*/kinds", "/events/*/registrations",
 			"/events/*/registrations/*/confirmation", "/registrations/*", "/confirmations/*",
-			"/registrations/*/cancellation", "/registrations/*/acceptance", "/registrations/*/feedback", "/login" };
+			"/registrations/*/cancellation", "/registrations/*/acceptance", "/registrations/*/feedback",
+			"/photos/*/take-down-requests", "/login" };
 
 	/** Where a visitor is asked to sign in. */
 	private static final RequestMatcher SIGNED_IN_AREA = new OrRequestMatcher(

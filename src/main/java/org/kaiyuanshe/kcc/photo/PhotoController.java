@@ -1,0 +1,64 @@
+package org.kaiyuanshe.kcc.photo;
+
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.CurrentMember;
+import org.kaiyuanshe.kcc.core.NotFoundException;
+import org.kaiyuanshe.kcc.core.SignedIn;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.WebRequest;
+
+/** Serves photos; an address always gives the same one, or 404. */
+@Controller
+class PhotoController {
+
+	private static final CacheControl FOR_ALL = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+	/** Who sees a photo today may not see it tomorrow. */
+	private static final CacheControl FOR_SOME = CacheControl.noStore();
+
+	private final PhotoReader photos;
+
+	private final PhotoAccess access;
+
+	private final PhotoStore store;
+
+	PhotoController(PhotoReader photos, PhotoAccess access, PhotoStore store) {
+		this.photos = photos;
+		this.access = access;
+		this.store = store;
+	}
+
+	@GetMapping("/photos/{id}/{width:\\d{1,4}}.{extension:webp|jpg}")
+	ResponseEntity<InputStreamResource> show(@PathVariable UUID id, @PathVariable int width,
+			@PathVariable String extension, @CurrentMember @Nullable SignedIn me, WebRequest request) {
+		Encoding encoding = Encoding.valueOf(extension.toUpperCase(Locale.ROOT));
+		StoredPhoto photo = this.photos.find(id, width, encoding)
+			.filter((found) -> this.access.maySee(found, me))
+			.orElseThrow(NotFoundException::new);
+		Rendition file = photo.rendition();
+		CacheControl cache = this.access.isPublic(photo) ? FOR_ALL : FOR_SOME;
+		if (request.checkNotModified("\"" + file.sha256() + "\"")) {
+			return ResponseEntity.status(HttpStatus.NOT_MODIFIED).cacheControl(cache).eTag(file.sha256()).build();
+		}
+		InputStream content = this.store.open(file.file()).orElseThrow(NotFoundException::new);
+		return ResponseEntity.ok()
+			.contentType(MediaType.parseMediaType(encoding.mediaType()))
+			.contentLength(file.size())
+			.cacheControl(cache)
+			.eTag(file.sha256())
+			.body(new InputStreamResource(content));
+	}
+
+}

@@ -1,0 +1,41 @@
+package org.kaiyuanshe.kcc.photo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+import org.kaiyuanshe.kcc.core.AdminTasks;
+import org.kaiyuanshe.kcc.core.LocalizedText;
+import org.kaiyuanshe.kcc.core.PortalSettings;
+import org.kaiyuanshe.kcc.core.Task;
+import org.kaiyuanshe.kcc.core.When;
+import org.kaiyuanshe.kcc.photo.PhotoReview.Row;
+import org.springframework.stereotype.Component;
+
+/** The photos that someone wants taken down. */
+@Component
+class TakeDownTasks implements AdminTasks {
+
+	private final PhotoReviews reviews;
+
+	private final PortalSettings settings;
+
+	TakeDownTasks(PhotoReviews reviews, PortalSettings settings) {
+		this.reviews = reviews;
+		this.settings = settings;
+	}
+
+	@Override
+	public List<Task> forAdmins(Instant now) {
+		return this.reviews.waiting().stream().map(this::task).toList();
+	}
+
+	private Task task(Row row) {
+		LocalDate day = LocalDate.ofInstant(row.at(), this.settings.zone());
+		LocalizedText subject = new LocalizedText(When.day(day, Locale.CHINESE), When.day(day, Locale.ENGLISH));
+		return Task.waiting("photo", subject, "photo.task.why", List.of(row.requests()), row.at(),
+				"/admin/photos/" + row.photo());
+	}
+
+}

@@ -1,0 +1,39 @@
+package org.kaiyuanshe.kcc.photo;
+
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.robothy.s3.rest.LocalS3;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.kaiyuanshe.kcc.photo.PhotoSettings.S3;
+
+import software.amazon.awssdk.services.s3.S3Client;
+
+class S3PhotoStoreTests extends PhotoStoreTests {
+
+	private static final AtomicInteger BUCKETS = new AtomicInteger();
+
+	private static LocalS3 server;
+
+	@BeforeAll
+	static void start() {
+		server = LocalS3.builder().port(0).build();
+		server.start();
+	}
+
+	@AfterAll
+	static void stop() {
+		server.shutdown();
+	}
+
+	@Override
+	PhotoStore open() {
+		String bucket = "photos-" + BUCKETS.incrementAndGet();
+		S3Client client = PhotoStoreConfiguration
+			.client(new S3(URI.create("http://localhost:" + server.getPort()), "us-east-1", bucket, "key", "secret"));
+		client.createBucket((create) -> create.bucket(bucket));
+		return new S3PhotoStore(client, bucket);
+	}
+
+}
