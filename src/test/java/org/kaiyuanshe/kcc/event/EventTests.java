@@ -134,15 +134,6 @@ class EventTests {
 	}
 
 	@Test
-	void aCopyIsADraftOfItsOwn() {
-		Event copy = aCancelledEvent().copy(new Slug("copy"), details("再来", START.plusDays(7)), Aggregate.newId());
-		assertThat(copy.isPublic()).isFalse();
-		assertThat(copy.isOpen(AFTER)).isTrue();
-		assertThat(copy.getDetails().when().start()).isEqualTo(START.plusDays(7));
-		assertThat(oneOfASeries().copy(new Slug("copy"), details("再来", START), Aggregate.newId()).getPlace()).isNull();
-	}
-
-	@Test
 	void keepsTheEnglishVenueWhileTheChineseOneStays() {
 		Event event = aDraft();
 		event.change(withVenue(new LocalizedText("图书馆", null)), Aggregate.newId(), BEFORE);

@@ -1,15 +1,18 @@
 package org.kaiyuanshe.kcc.event;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 import org.junit.jupiter.api.Test;
+import org.kaiyuanshe.kcc.core.Aggregate;
 import org.kaiyuanshe.kcc.core.LocalizedText;
+import org.kaiyuanshe.kcc.core.Slug;
 import org.kaiyuanshe.kcc.core.When;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a change of one event means for those that follow. */
+/** What a change of one event means for those that follow, and what a copy is. */
 class RevisionTests {
 
 	private static final EventDetails BEFORE = details("读书会", "图书馆", 30, "2026-11-28T14:00", "2026-11-28T17:00");
@@ -39,6 +42,17 @@ class RevisionTests {
 	void anotherDayIsForTheEventAlone() {
 		EventDetails after = details("读书会", "图书馆", 30, "2026-11-29T14:00", "2026-11-29T17:00");
 		assertThat(new Revision(BEFORE, after).of(NEXT)).isEqualTo(NEXT);
+	}
+
+	@Test
+	void aCopyIsADraftOfItsOwnInNoSeries() {
+		Event first = Event.draft(new Slug("first"), Aggregate.newId(), BEFORE, EventRecord.none());
+		first.publish(null);
+		EventSeries.of(first, Recurrence.MONTHLY, 2, Aggregate.newId(), Instant.parse("2026-11-01T00:00:00Z"));
+		Event copy = first.copy(new Slug("copy"), NEXT, Aggregate.newId());
+		assertThat(copy.isPublic()).isFalse();
+		assertThat(copy.getPlace()).isNull();
+		assertThat(copy.getDetails()).isEqualTo(NEXT);
 	}
 
 	private static EventDetails details(String title, String venue, int capacity, String start, String end) {
