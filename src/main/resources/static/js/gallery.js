@@ -69,9 +69,9 @@ document.querySelectorAll('[data-order]').forEach(list => {
       item[items.indexOf(dragged) < items.indexOf(item) ? 'after' : 'before'](dragged);
     });
     item.addEventListener('dragend', async () => {
-      const place = [...list.children].indexOf(item);
-      const body = new URLSearchParams({ place });
-      item.querySelectorAll('form input[type=hidden]:not([name=place])').forEach(field => body.set(field.name, field.value));
+      const position = [...list.children].indexOf(item);
+      const body = new URLSearchParams({ position });
+      item.querySelectorAll('form input[type=hidden]:not([name=position])').forEach(field => body.set(field.name, field.value));
       await fetch(item.dataset.place, { method: 'POST', body });
       location.reload();
     });

@@ -25,19 +25,19 @@ import jakarta.validation.constraints.Size;
  * @param events the slugs of the events that were ticked
  * @param others addresses or slugs of events of other chapters, one on each line
  * @param nextEvent the slug of the event to call to
- * @param preview whether it is only to be looked at
+ * @param preview set by the button that only shows what it looks like
  */
 record RecapForm(@Nullable Long version, @NotBlank @Size(max = 120) @Nullable String title,
 		@Size(max = 160) @Nullable String titleEn, @Size(max = 50) @Nullable List<@Size(max = 80) String> events,
 		@Size(max = 2000) @Nullable String others, @Size(max = Markdown.LONGEST) @Nullable String body,
 		@Size(max = Markdown.LONGEST) @Nullable String bodyEn,
 		@URL(regexp = "^(https?://.*)?$") @Size(max = 500) @Nullable String videoUrl,
-		@Size(max = 80) @Nullable String nextEvent, boolean preview) {
+		@Size(max = 80) @Nullable String nextEvent, @Nullable Boolean preview) {
 
 	private static final int MOST_EVENTS = 20;
 
 	static RecapForm of(List<String> events) {
-		return new RecapForm(null, null, null, events, null, null, null, null, null, false);
+		return new RecapForm(null, null, null, events, null, null, null, null, null, null);
 	}
 
 	static RecapForm of(RecapPage page, List<Occasion> own) {
@@ -46,7 +46,12 @@ record RecapForm(@Nullable Long version, @NotBlank @Size(max = 120) @Nullable St
 		String others = String.join("\n", all.stream().filter((slug) -> !ownSlugs.contains(slug)).toList());
 		RecapCard card = page.card();
 		return new RecapForm(page.version(), card.title().zh(), card.title().en(), all, others, card.body().zh(),
-				card.body().en(), page.videoUrl(), (page.next() != null) ? page.next().slug() : null, false);
+				card.body().en(), page.videoUrl(), (page.next() != null) ? page.next().slug() : null, null);
+	}
+
+	/** Whether it is only to be looked at. */
+	boolean isLookedAt() {
+		return Boolean.TRUE.equals(this.preview);
 	}
 
 	/** The slugs of the events it tells of, without those that nobody knows. */

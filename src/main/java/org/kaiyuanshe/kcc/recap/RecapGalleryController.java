@@ -84,7 +84,7 @@ class RecapGalleryController {
 		if (result.hasErrors()) {
 			return this.desk.show(chapter, recap, me, model);
 		}
-		this.gallery.move(chapter, recap, photo, form.place(), me.memberId());
+		this.gallery.move(chapter, recap, photo, form.position(), me.memberId());
 		return GALLERY;
 	}
 

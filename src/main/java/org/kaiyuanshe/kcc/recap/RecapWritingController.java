@@ -57,8 +57,8 @@ class RecapWritingController {
 	String create(@PathVariable String chapter, @Valid @ModelAttribute("form") RecapForm form, BindingResult result,
 			@CurrentMember SignedIn me, Model model, RedirectAttributes redirect) {
 		form.check(this.events, result);
-		if (result.hasErrors() || form.preview()) {
-			return this.desk.write(chapter, null, form.preview() ? form : null, me, model);
+		if (result.hasErrors() || form.isLookedAt()) {
+			return this.desk.write(chapter, null, form.isLookedAt() ? form : null, me, model);
 		}
 		String slug = this.recaps.draft(chapter, form.details(this.events), me.memberId());
 		redirect.addFlashAttribute("notice", "recap.drafted");
@@ -83,8 +83,8 @@ class RecapWritingController {
 			Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		RecapForm theirs = this.desk.form(chapter, recap);
 		form.check(this.events, result);
-		if (result.hasErrors() || form.preview()) {
-			return this.desk.write(chapter, recap, form.preview() ? form : null, me, model);
+		if (result.hasErrors() || form.isLookedAt()) {
+			return this.desk.write(chapter, recap, form.isLookedAt() ? form : null, me, model);
 		}
 		try {
 			this.recaps.change(chapter, recap, (form.version() != null) ? form.version() : -1,

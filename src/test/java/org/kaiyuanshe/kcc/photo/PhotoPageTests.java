@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.photo;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,8 +79,9 @@ class PhotoPageTests {
 		upload(DRAFT, Pictures.jpeg(600, 400));
 		String address = addressOf(DRAFT);
 		for (String nobody : List.of("visitor", "member", "other-lead")) {
-			assertThat(visit(address, nobody)).as(nobody).hasStatus(404);
-			assertThat(visit("/photos/" + photoOf(DRAFT), nobody)).as(nobody).hasStatus(404);
+			RequestPostProcessor someone = this.people.as(nobody);
+			assertThat(this.mvc.perform(get(address).with(someone))).as(nobody).hasStatus(404);
+			assertThat(this.mvc.perform(get("/photos/" + photoOf(DRAFT)).with(someone))).as(nobody).hasStatus(404);
 		}
 		for (String somebody : List.of("lead", "core", "admin")) {
 			MockHttpServletResponse photo = visit(address, somebody).getResponse();
@@ -201,7 +204,7 @@ class PhotoPageTests {
 	}
 
 	private static String body(MvcTestResult result) {
-		return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+		return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
 	private List<String> addresses(String page) {
