@@ -10,7 +10,8 @@ RUN mvn -B -ntp -DskipTests package \
 
 FROM eclipse-temurin:25-jre
 RUN groupadd --system --gid 10001 portal \
-    && useradd --system --uid 10001 --gid portal --home-dir /app --no-create-home --shell /usr/sbin/nologin portal
+    && useradd --system --uid 10001 --gid portal --home-dir /app --no-create-home --shell /usr/sbin/nologin portal \
+    && install --directory --owner=portal --group=portal /photos
 WORKDIR /app
 # From what changes least to what changes most.
 COPY --from=build /build/layers/dependencies/ ./
@@ -19,6 +20,8 @@ COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
 USER 10001:10001
 
+# Keep a volume there, or photos go with the container.
+ENV PORTAL_PHOTOS_FOLDER=/photos
 # A share of the container's memory limit; set a limit.
 ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=75 -XX:+ExitOnOutOfMemoryError"
 EXPOSE 8080

@@ -27,8 +27,8 @@ class StatementTests {
 	@ValueSource(strings = { "/chapters", "/chapters/guangzhou", "/chapters/nanjing", "/events", "/events?when=past",
 			"/events/calendar", "/events/calendar?chapter=guangzhou", "/events/sample-guangzhou-lightning-talks",
 			"/events/guangzhou-2023-10-21-tidb-meetup", "/workgroups", "/workgroups/media", "/members",
-			"/members/zhuang-biao-wei", "/members/sample-member", "/about", "/code-of-conduct", "/start-a-chapter", "/",
-			"/en/" })
+			"/members/zhuang-biao-wei", "/members/sample-member", "/recaps", "/recaps/three-cities-one-day", "/about",
+			"/code-of-conduct", "/start-a-chapter", "/", "/en/" })
 	void aPublicPageTakesAtMostSix(String path) {
 		this.mvc.get().uri(path).exchange();
 		QueryCountHolder.clear();

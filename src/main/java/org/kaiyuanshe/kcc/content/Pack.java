@@ -27,7 +27,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class Pack {
 
 	private static final List<String> FILES = List.of("community.yaml", "members.yaml", "chapters.yaml",
-			"workgroups.yaml", "appointments.yaml", "events.yaml");
+			"workgroups.yaml", "appointments.yaml", "events.yaml", "recaps.yaml");
 
 	private static final YAMLMapper YAML = YAMLMapper.builder()
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

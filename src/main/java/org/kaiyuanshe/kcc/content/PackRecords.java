@@ -113,6 +113,13 @@ final class PackRecords {
 	record CoHostEntry(@JsonProperty(required = true) String chapter, @Nullable Boolean waiting) {
 	}
 
+	/** recaps.yaml; without {@code published} the day is not known. */
+	record RecapEntry(@JsonProperty(required = true) String slug, @JsonProperty(required = true) LocalizedText title,
+			@JsonProperty(required = true) LocalizedText body, @JsonProperty(required = true) List<String> events,
+			@Nullable String nextEvent, @Nullable String videoUrl, @Nullable PackDate published,
+			@Nullable String source, @Nullable String asOf, @Nullable LocalizedText note) implements Sourced {
+	}
+
 	/** registrations.yaml. */
 	record RegistrationsRecord(@JsonProperty(required = true) String event, @Nullable String question, int walkIns,
 			@Nullable List<RegistrationSamples.Guest> guests) {

@@ -20,6 +20,7 @@ import org.kaiyuanshe.kcc.content.PackRecords.ChapterRecord;
 import org.kaiyuanshe.kcc.content.PackRecords.EventEntry;
 import org.kaiyuanshe.kcc.content.PackRecords.LinkRecord;
 import org.kaiyuanshe.kcc.content.PackRecords.MemberRecord;
+import org.kaiyuanshe.kcc.content.PackRecords.RecapEntry;
 import org.kaiyuanshe.kcc.content.PackRecords.WorkgroupRecord;
 import org.kaiyuanshe.kcc.core.Communities;
 import org.kaiyuanshe.kcc.core.Community;
@@ -45,6 +46,8 @@ class RecordImporter {
 
 	private final EventImporter events;
 
+	private final RecapImporter recaps;
+
 	private final ChapterService chapters;
 
 	private final WorkgroupService workgroups;
@@ -52,12 +55,14 @@ class RecordImporter {
 	private final Clock clock;
 
 	RecordImporter(Communities communities, Pages pages, CodeOfConductService codeOfConduct, PeopleImporter people,
-			EventImporter events, ChapterService chapters, WorkgroupService workgroups, Clock clock) {
+			EventImporter events, RecapImporter recaps, ChapterService chapters, WorkgroupService workgroups,
+			Clock clock) {
 		this.communities = communities;
 		this.pages = pages;
 		this.codeOfConduct = codeOfConduct;
 		this.people = people;
 		this.events = events;
+		this.recaps = recaps;
 		this.chapters = chapters;
 		this.workgroups = workgroups;
 		this.clock = clock;
@@ -75,6 +80,7 @@ class RecordImporter {
 		each(pack.list("appointments.yaml", AppointmentRecord.class),
 				(at) -> this.people.appoint(at, groups, today, report));
 		each(pack.list("events.yaml", EventEntry.class), (at) -> this.events.enter(at, today, false, report));
+		each(pack.list("recaps.yaml", RecapEntry.class), (at) -> this.recaps.enter(at, today, report));
 	}
 
 	/**

@@ -3,7 +3,10 @@ package org.kaiyuanshe.kcc.photo;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.CurrentMember;
@@ -23,6 +26,8 @@ import org.springframework.web.context.request.WebRequest;
 @Controller
 class PhotoController {
 
+	private static final Pattern NAME = Pattern.compile("(\\d{1,4})\\.(webp|jpg)");
+
 	private static final CacheControl FOR_ALL = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
 	/** Who sees a photo today may not see it tomorrow. */
@@ -40,12 +45,10 @@ class PhotoController {
 		this.store = store;
 	}
 
-	@GetMapping("/photos/{id}/{width:\\d{1,4}}.{extension:webp|jpg}")
-	ResponseEntity<InputStreamResource> show(@PathVariable UUID id, @PathVariable int width,
-			@PathVariable String extension, @CurrentMember @Nullable SignedIn me, WebRequest request) {
-		Encoding encoding = Encoding.valueOf(extension.toUpperCase(Locale.ROOT));
-		StoredPhoto photo = this.photos.find(id, width, encoding)
-			.filter((found) -> this.access.maySee(found, me))
+	@GetMapping("/photos/{id}/{name}")
+	ResponseEntity<InputStreamResource> show(@PathVariable UUID id, @PathVariable String name,
+			@CurrentMember @Nullable SignedIn me, WebRequest request) {
+		StoredPhoto photo = find(id, name).filter((found) -> this.access.maySee(found, me))
 			.orElseThrow(NotFoundException::new);
 		Rendition file = photo.rendition();
 		CacheControl cache = this.access.isPublic(photo) ? FOR_ALL : FOR_SOME;
@@ -54,11 +57,17 @@ class PhotoController {
 		}
 		InputStream content = this.store.open(file.file()).orElseThrow(NotFoundException::new);
 		return ResponseEntity.ok()
-			.contentType(MediaType.parseMediaType(encoding.mediaType()))
+			.contentType(MediaType.parseMediaType(file.encoding().mediaType()))
 			.contentLength(file.size())
 			.cacheControl(cache)
 			.eTag(file.sha256())
 			.body(new InputStreamResource(content));
+	}
+
+	private Optional<StoredPhoto> find(UUID id, String name) {
+		Matcher parts = NAME.matcher(name);
+		return parts.matches() ? this.photos.find(id, Integer.parseInt(parts.group(1)),
+				Encoding.valueOf(parts.group(2).toUpperCase(Locale.ROOT))) : Optional.empty();
 	}
 
 }

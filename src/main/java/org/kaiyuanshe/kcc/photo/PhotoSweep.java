@@ -31,6 +31,8 @@ class PhotoSweep implements Job {
 
 	private static final int AT_ONCE = 1000;
 
+	private static final UUID NONE = new UUID(0, 0);
+
 	private static final Logger log = LoggerFactory.getLogger(PhotoSweep.class);
 
 	private final PhotoStore store;
@@ -70,17 +72,16 @@ class PhotoSweep implements Job {
 
 	private int removeUnused(Instant before) {
 		int removed = 0;
-		UUID last = new UUID(0, 0);
-		List<UUID> some = some(last, before);
-		while (!some.isEmpty()) {
-			Set<UUID> unused = new HashSet<>(some);
-			this.uses.forEach((use) -> unused.removeAll(use.needed(some)));
-			removed += remove(unused);
-			last = some.getLast();
-			some.clear();
-			some.addAll(some(last, before));
+		for (List<UUID> some = some(NONE, before); !some.isEmpty(); some = some(some.getLast(), before)) {
+			removed += remove(unused(some));
 		}
 		return removed;
+	}
+
+	private Set<UUID> unused(List<UUID> some) {
+		Set<UUID> unused = new HashSet<>(some);
+		this.uses.forEach((use) -> unused.removeAll(use.needed(some)));
+		return unused;
 	}
 
 	private List<UUID> some(UUID after, Instant before) {

@@ -12,6 +12,7 @@ import org.kaiyuanshe.kcc.core.Slice;
 import org.kaiyuanshe.kcc.event.EventFilter;
 import org.kaiyuanshe.kcc.event.EventPages;
 import org.kaiyuanshe.kcc.member.MemberPages;
+import org.kaiyuanshe.kcc.recap.RecapPages;
 import org.kaiyuanshe.kcc.registration.AttendanceReader;
 import org.kaiyuanshe.kcc.registration.AttendanceTotals;
 import org.kaiyuanshe.kcc.site.HomePage.RegionGroup;
@@ -28,6 +29,8 @@ class HomeController {
 
 	private static final int PAST = 4;
 
+	private static final int RECAPS = 3;
+
 	private final ChapterPages chapters;
 
 	private final EventPages events;
@@ -38,15 +41,18 @@ class HomeController {
 
 	private final AttendanceReader attendance;
 
+	private final RecapPages recaps;
+
 	private final Communities communities;
 
 	HomeController(ChapterPages chapters, EventPages events, MemberPages members, WorkgroupPages workgroups,
-			AttendanceReader attendance, Communities communities) {
+			AttendanceReader attendance, RecapPages recaps, Communities communities) {
 		this.chapters = chapters;
 		this.events = events;
 		this.members = members;
 		this.workgroups = workgroups;
 		this.attendance = attendance;
+		this.recaps = recaps;
 		this.communities = communities;
 	}
 
@@ -57,6 +63,7 @@ class HomeController {
 		int chapters = (all.next() == null) ? all.items().size() : this.chapters.count();
 		AttendanceTotals attendance = this.attendance.totals(null);
 		model.addAttribute("attendance", attendance);
+		model.addAttribute("recaps", this.recaps.latest(RECAPS));
 		model.addAttribute("page",
 				new HomePage(chapters, attendance.events(), this.members.formalMembers(), this.workgroups.count(),
 						this.events.list(EventFilter.upcoming(), UPCOMING).items(), regions(all.items()),

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(displayName = "Site",
 		allowedDependencies = { "core", "member", "chapter", "workgroup", "application", "event", "inactivity",
-				"registration" })
+				"registration", "recap" })
 @NullMarked
 package org.kaiyuanshe.kcc.site;
 

@@ -26,15 +26,17 @@ class AccessibilityTests {
 
 	private static final List<String> PUBLIC = List.of("/", "/chapters", "/chapters/guangzhou", "/chapters/nanjing",
 			"/events", "/events?when=past", "/events/guangzhou-2023-10-21-tidb-meetup", "/events/coscon-2023",
-			"/events/sample-guangzhou-lightning-talks", "/members/sample-member", "/workgroups", "/workgroups/kcc",
-			"/workgroups/executive-committee", "/members", "/members/zhuang-biao-wei", "/about", "/start-a-chapter",
-			"/code-of-conduct", "/code-of-conduct/reports/new", "/contact", "/privacy", "/applications/new",
-			"/applications/received", "/login", "/nowhere");
+			"/events/sample-guangzhou-lightning-talks", "/members/sample-member", "/recaps",
+			"/recaps/three-cities-one-day", "/workgroups", "/workgroups/kcc", "/workgroups/executive-committee",
+			"/members", "/members/zhuang-biao-wei", "/about", "/start-a-chapter", "/code-of-conduct",
+			"/code-of-conduct/reports/new", "/contact", "/privacy", "/applications/new", "/applications/received",
+			"/login", "/nowhere");
 
 	private static final List<String> LEAD = List.of("/manage", "/manage/chapters/guangzhou",
 			"/manage/chapters/guangzhou/profile", "/manage/chapters/guangzhou/chat-group",
 			"/manage/chapters/guangzhou/team", "/manage/chapters/guangzhou/hand-over",
 			"/manage/chapters/guangzhou/departure", "/manage/chapters/guangzhou/press",
+			"/manage/chapters/guangzhou/recaps", "/manage/chapters/guangzhou/recaps/new",
 			"/manage/chapters/guangzhou/co-hosting", "/manage/chapters/guangzhou/announcement",
 			"/manage/chapters/guangzhou/events/new",
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks",
@@ -46,7 +48,7 @@ class AccessibilityTests {
 			"/account");
 
 	private static final List<String> ADMIN = List.of("/admin", "/admin/applications", "/admin/mail", "/admin/jobs",
-			"/admin/audit", "/admin/chapters", "/admin/cases", "/admin/press", "/admin/conduct",
+			"/admin/audit", "/admin/chapters", "/admin/cases", "/admin/press", "/admin/conduct", "/admin/photos",
 			"/admin/code-of-conduct", "/admin/code-of-conduct/versions/new", "/manage");
 
 	@LocalServerPort

@@ -47,7 +47,7 @@ public final class Pictures {
 		return written(drawn(width, height), "jpg");
 	}
 
-	static byte[] png(int width, int height) {
+	public static byte[] png(int width, int height) {
 		return written(drawn(width, height), "png");
 	}
 

@@ -1,5 +1,7 @@
 package org.kaiyuanshe.kcc.photo;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -17,14 +19,20 @@ class S3PhotoStoreTests extends PhotoStoreTests {
 	private static LocalS3 server;
 
 	@BeforeAll
-	static void start() {
-		server = LocalS3.builder().port(0).build();
+	static void start() throws IOException {
+		server = LocalS3.builder().port(freePort()).build();
 		server.start();
 	}
 
 	@AfterAll
 	static void stop() {
 		server.shutdown();
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
 	}
 
 	@Override

@@ -60,7 +60,7 @@ record Route(String method, String pattern, HandlerMethod handler) {
 		return Stream.of(this.handler.getMethodParameters())
 			.filter(Route::isForm)
 			.flatMap((parameter) -> Stream.of(parameter.getParameterType().getRecordComponents()))
-			.filter((component) -> component.getType() == MultipartFile.class)
+			.filter(Route::isFile)
 			.map(RecordComponent::getName)
 			.toList();
 	}
@@ -80,8 +80,13 @@ record Route(String method, String pattern, HandlerMethod handler) {
 
 	private static Stream<String> components(String path, Class<?> form) {
 		return Stream.of(form.getRecordComponents())
-			.filter((component) -> component.getType() != MultipartFile.class)
+			.filter((component) -> !isFile(component))
 			.flatMap((component) -> component(path + component.getName(), component));
+	}
+
+	/** A file, or several. */
+	private static boolean isFile(RecordComponent component) {
+		return component.getGenericType().getTypeName().contains(MultipartFile.class.getName());
 	}
 
 	private static Stream<String> component(String name, RecordComponent component) {

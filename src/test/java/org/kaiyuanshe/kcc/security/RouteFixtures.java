@@ -94,6 +94,7 @@ final class RouteFixtures {
 		PreparedRequests.prepare(jdbc, new Token(REPORT));
 		RegistrationFixtures.prepare(jdbc);
 		SeriesFixtures.prepare(jdbc);
+		PhotoFixtures.prepare(jdbc);
 	}
 
 	private static void prepareTeamInvitation(JdbcClient jdbc, String token, String status) {
@@ -193,6 +194,9 @@ final class RouteFixtures {
 					select a.id::text from appointment a join member m on m.id = a.member_id
 					where m.slug = 'sample-lead' order by a.id limit 1
 					""").query(String.class).single())
+			.replace("{shown-photo}", PhotoFixtures.SHOWN.toString())
+			.replace("{hidden-photo}", PhotoFixtures.HIDDEN.toString())
+			.replace("{draft-photo}", PhotoFixtures.DRAFTED.toString())
 			.replace("{case}", CASE.toString())
 			.replace("{report-token}", REPORT)
 			.replace("{report}", PreparedRequests.REPORT.toString())
