@@ -1,5 +1,5 @@
 /** City chapters, their teams, what they did and will do, and the activity clock. */
-@ApplicationModule(displayName = "Chapters", allowedDependencies = { "core", "member" })
+@ApplicationModule(displayName = "Chapters", allowedDependencies = { "core", "member", "search" })
 @NullMarked
 package org.kaiyuanshe.kcc.chapter;
 

@@ -1,5 +1,5 @@
 /** Events of chapters and of the community itself: drafted, published, cancelled (R9). */
-@ApplicationModule(displayName = "Events", allowedDependencies = { "core", "member", "chapter" })
+@ApplicationModule(displayName = "Events", allowedDependencies = { "core", "member", "chapter", "search" })
 @NullMarked
 package org.kaiyuanshe.kcc.event;
 

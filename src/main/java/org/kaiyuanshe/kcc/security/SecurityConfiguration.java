@@ -38,11 +38,12 @@ class SecurityConfiguration {
 	private static final String[] PUBLIC_PAGES = { "/", "/chapters", "/chapters/*", "/chapters/*/chat-group.png",
 			"/start-a-chapter", "/events", "/events/*", "/workgroups", "/workgroups/*", "/members", "/members/*",
 			"/about", "/code-of-conduct", "/code-of-conduct/reports/new", "/code-of-conduct/reports/*", "/contact",
-			"/privacy", "/applications/new", "/applications/new/city", "/applications/received", "/applications/*",
-			"/applications/*/edit", "/applications/*/previous", "/applications/co-leads/*", "/login", "/invitations/*",
-			"/team-invitations/*", "/unsubscribe/*", "/events/*/registrations", "/events/*/registrations/*",
-			"/registrations/*", "/registrations/*/cancellation", "/confirmations/*", "/certificates/*", "/covers/*",
-			"/robots.txt", "/site.webmanifest", "/actuator/health", "/actuator/health/*" };
+			"/privacy", "/search", "/applications/new", "/applications/new/city", "/applications/received",
+			"/applications/*", "/applications/*/edit", "/applications/*/previous", "/applications/co-leads/*", "/login",
+			"/invitations/*", "/team-invitations/*", "/unsubscribe/*", "/events/*/registrations",
+			"/events/*/registrations/*", "/registrations/*", "/registrations/*/cancellation", "/confirmations/*",
+			"/certificates/*", "/covers/*", "/robots.txt", "/site.webmanifest", "/actuator/health",
+			"/actuator/health/*" };
 
 	/** Forms that anyone may send. */
 	private static final String[] PUBLIC_FORMS = { "/applications", "/applications/*", "/applications/*/submission",
