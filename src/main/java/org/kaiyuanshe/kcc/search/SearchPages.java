@@ -46,7 +46,7 @@ class SearchPages {
 	private static final String COUNTS = Stream.of(SearchKind.values()).map("""
 			select '%1$s' as kind, count(*) as number from (
 			  select from search_document where grams @@ :%1$s::tsquery and content like all (:patterns::text[])
-			  limit :limit) as some
+			  limit :limit) as found
 			"""::formatted).collect(Collectors.joining("union all "));
 
 	private final JdbcClient jdbc;

@@ -28,7 +28,8 @@ class AccessibilityTests {
 			"/events", "/events?when=past", "/events/guangzhou-2023-10-21-tidb-meetup", "/events/coscon-2023",
 			"/workgroups", "/workgroups/kcc", "/workgroups/executive-committee", "/members", "/members/zhuang-biao-wei",
 			"/about", "/start-a-chapter", "/code-of-conduct", "/code-of-conduct/reports/new", "/contact", "/privacy",
-			"/applications/new", "/applications/received", "/login", "/nowhere");
+			"/applications/new", "/applications/received", "/search", "/search?q=KCC", "/search?q=zzzz", "/login",
+			"/nowhere");
 
 	private static final List<String> LEAD = List.of("/manage", "/manage/chapters/guangzhou",
 			"/manage/chapters/guangzhou/profile", "/manage/chapters/guangzhou/chat-group",
