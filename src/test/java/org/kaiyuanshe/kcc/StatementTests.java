@@ -27,7 +27,8 @@ class StatementTests {
 	@ValueSource(strings = { "/chapters", "/chapters/guangzhou", "/chapters/nanjing", "/events", "/events?when=past",
 			"/events/calendar", "/events/calendar?chapter=guangzhou", "/events/sample-guangzhou-lightning-talks",
 			"/events/guangzhou-2023-10-21-tidb-meetup", "/workgroups", "/workgroups/media", "/members",
-			"/members/zhuang-biao-wei", "/about", "/code-of-conduct", "/start-a-chapter", "/search?q=开源", "/search?q=KCC&kind=EVENT", "/", "/en/" })
+			"/members/zhuang-biao-wei", "/about", "/code-of-conduct", "/start-a-chapter", "/search?q=开源",
+			"/search?q=KCC&kind=EVENT", "/", "/en/" })
 	void aPublicPageTakesAtMostSix(String path) {
 		this.mvc.get().uri(path).exchange();
 		QueryCountHolder.clear();

@@ -67,7 +67,8 @@ class CodeOfConductVersionTests {
 
 	@Test
 	void theTextInForceIsFound() {
-		assertThat(this.mvc.get().uri("/search?q=守则的新全文")).bodyText().doesNotContain("<h2><a href=\"/code-of-conduct\">");
+		assertThat(this.mvc.get().uri("/search?q=守则的新全文")).bodyText()
+			.doesNotContain("<h2><a href=\"/code-of-conduct\">");
 		publish("2027-01");
 		assertThat(this.mvc.get().uri("/search?q=守则的新全文&kind=PAGE")).bodyText()
 			.contains("<h2><a href=\"/code-of-conduct\">");
