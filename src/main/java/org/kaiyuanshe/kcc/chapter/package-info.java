@@ -1,5 +1,5 @@
 /** City chapters, their teams, what they did and will do, and the activity clock. */
-@ApplicationModule(displayName = "Chapters", allowedDependencies = { "core", "member", "photo" })
+@ApplicationModule(displayName = "Chapters", allowedDependencies = { "core", "member", "search", "photo" })
 @NullMarked
 package org.kaiyuanshe.kcc.chapter;
 

@@ -1,5 +1,7 @@
 package org.kaiyuanshe.kcc.content;
 
+import java.util.Set;
+
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -8,6 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The community's own pages. */
 @Controller
 class PageController {
+
+	/** The pages of the pack that have an address. */
+	static final Set<String> SHOWN = Set.of("about", "contact", "privacy", "start-a-chapter");
 
 	private final Pages pages;
 

@@ -14,8 +14,11 @@ class Pages {
 
 	private final JdbcClient jdbc;
 
-	Pages(JdbcClient jdbc) {
+	private final PageSearch search;
+
+	Pages(JdbcClient jdbc, PageSearch search) {
 		this.jdbc = jdbc;
+		this.search = search;
 	}
 
 	void write(MarkdownPage page) {
@@ -32,6 +35,7 @@ class Pages {
 			.param("source", page.provenance().source())
 			.param("asOf", page.provenance().asOf())
 			.update();
+		this.search.refresh(page.slug());
 	}
 
 	@Transactional(readOnly = true)

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(displayName = "Content",
 		allowedDependencies = { "core", "member", "account", "chapter", "workgroup", "application", "event", "conduct",
-				"registration", "recap" })
+				"registration", "search", "recap" })
 @NullMarked
 package org.kaiyuanshe.kcc.content;
 

@@ -6,7 +6,8 @@ import org.kaiyuanshe.kcc.chapter.ActivityLedger;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the ledgers of an event's host and of every co-host in step with the event (R3).
+ * Keeps the ledgers of an event's host and of every co-host in step with the event (R3),
+ * and where it is found.
  */
 @Component
 class EventLedger {
@@ -15,9 +16,12 @@ class EventLedger {
 
 	private final ActivityLedger ledger;
 
-	EventLedger(CoHostRepository coHosts, ActivityLedger ledger) {
+	private final EventSearch search;
+
+	EventLedger(CoHostRepository coHosts, ActivityLedger ledger, EventSearch search) {
 		this.coHosts = coHosts;
 		this.ledger = ledger;
+		this.search = search;
 	}
 
 	void keep(Event event) {
@@ -28,6 +32,7 @@ class EventLedger {
 		else {
 			this.ledger.withdraw(event.getId());
 		}
+		this.search.refresh(event.getSlug());
 	}
 
 }

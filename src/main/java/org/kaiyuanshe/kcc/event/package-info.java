@@ -1,5 +1,5 @@
 /** Events of chapters and of the community itself: drafted, published, cancelled (R9). */
-@ApplicationModule(displayName = "Events", allowedDependencies = { "core", "member", "chapter", "photo" })
+@ApplicationModule(displayName = "Events", allowedDependencies = { "core", "member", "chapter", "search", "photo" })
 @NullMarked
 package org.kaiyuanshe.kcc.event;
 

@@ -1,5 +1,7 @@
 package org.kaiyuanshe.kcc.member;
 
+import java.util.UUID;
+
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Aggregate;
@@ -53,12 +55,22 @@ public class Member extends Aggregate<Member> {
 		this.provenance = details.provenance();
 	}
 
+	/** Says that the portal knows one more person. */
+	Member entered() {
+		registerEvent(new MemberEntered(getId(), this.slug));
+		return this;
+	}
+
 	public String getSlug() {
 		return this.slug;
 	}
 
 	public String getName() {
 		return this.name;
+	}
+
+	/** A person became known. */
+	public record MemberEntered(UUID member, String slug) {
 	}
 
 }

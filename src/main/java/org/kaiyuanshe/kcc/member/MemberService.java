@@ -38,7 +38,7 @@ public class MemberService {
 	 */
 	public UUID enter(@Nullable Slug slug, NewMember details) {
 		Slug free = (slug != null) ? slug : freeSlug(Slug.from(details.reading()));
-		return this.members.save(new Member(free, details)).getId();
+		return this.members.saveAndFlush(new Member(free, details).entered()).getId();
 	}
 
 	/** Gives a member a role from one date to another. */

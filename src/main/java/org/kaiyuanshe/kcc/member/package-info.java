@@ -1,5 +1,5 @@
 /** People the community knows, and the roles they hold or held. */
-@ApplicationModule(displayName = "Members", allowedDependencies = "core")
+@ApplicationModule(displayName = "Members", allowedDependencies = { "core", "search" })
 @NullMarked
 package org.kaiyuanshe.kcc.member;
 

@@ -29,7 +29,7 @@ public class WorkgroupService {
 		Workgroup parent = (details.parent() != null)
 				? this.workgroups.findBySlug(details.parent()).orElseThrow(NotFoundException::new) : null;
 		int position = (int) this.workgroups.count();
-		return this.workgroups.save(Workgroup.enter(details, parent, position, by)).getId();
+		return this.workgroups.saveAndFlush(Workgroup.enter(details, parent, position, by)).getId();
 	}
 
 	/** Gives a member a role in the workgroup. */

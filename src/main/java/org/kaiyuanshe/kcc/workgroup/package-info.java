@@ -1,5 +1,5 @@
 /** Workgroups and the executive committee (R15). */
-@ApplicationModule(displayName = "Workgroups", allowedDependencies = { "core", "member" })
+@ApplicationModule(displayName = "Workgroups", allowedDependencies = { "core", "member", "search" })
 @NullMarked
 package org.kaiyuanshe.kcc.workgroup;
 

@@ -66,6 +66,15 @@ class CodeOfConductVersionTests {
 	}
 
 	@Test
+	void theTextInForceIsFound() {
+		assertThat(this.mvc.get().uri("/search?q=守则的新全文")).bodyText()
+			.doesNotContain("<h2><a href=\"/code-of-conduct\">");
+		publish("2027-01");
+		assertThat(this.mvc.get().uri("/search?q=守则的新全文&kind=PAGE")).bodyText()
+			.contains("<h2><a href=\"/code-of-conduct\">");
+	}
+
+	@Test
 	void whatWasPublishedNeverChanges() {
 		assertThatExceptionOfType(DataAccessException.class)
 			.isThrownBy(() -> this.jdbc.sql("update code_of_conduct_version set body_zh = 'x'").update())

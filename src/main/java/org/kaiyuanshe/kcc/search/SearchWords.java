@@ -1,0 +1,64 @@
+package org.kaiyuanshe.kcc.search;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.Columns;
+
+/**
+ * The words that someone looks for. A document is a hit if its folded text contains every
+ * one of them.
+ */
+record SearchWords(List<String> words) {
+
+	/** What marks a piece as one of the heading; no piece has a space of its own. */
+	static final String HEADING = " ";
+
+	private static final String KIND = "kind ";
+
+	static SearchWords of(@Nullable String typed) {
+		String folded = Folded.of(Objects.requireNonNullElse(typed, "")).text().strip();
+		return new SearchWords(folded.isEmpty() ? List.of() : Stream.of(folded.split(" ")).distinct().toList());
+	}
+
+	boolean none() {
+		return this.words.isEmpty();
+	}
+
+	/** The pieces that every hit has, as a {@code tsquery}. */
+	String anywhere(@Nullable SearchKind kind) {
+		return query("", kind);
+	}
+
+	/** The pieces that every hit with all words in its heading has. */
+	String inHeading(@Nullable SearchKind kind) {
+		return query(HEADING, kind);
+	}
+
+	/** Patterns for what the pieces leave open. */
+	String[] patterns() {
+		return this.words.stream().filter((word) -> !Grams.decide(word)).map(Columns::contains).toArray(String[]::new);
+	}
+
+	/** What the index has for a kind. */
+	static String lexeme(SearchKind kind) {
+		return KIND + kind;
+	}
+
+	private String query(String prefix, @Nullable SearchKind kind) {
+		Stream<String> pieces = this.words.stream()
+			.flatMap((word) -> Grams.covering(word).stream())
+			.distinct()
+			.map((piece) -> prefix + piece);
+		Stream<String> all = (kind != null) ? Stream.concat(pieces, Stream.of(lexeme(kind))) : pieces;
+		return all.map(SearchWords::quoted).collect(Collectors.joining(" & "));
+	}
+
+	private static String quoted(String lexeme) {
+		return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'";
+	}
+
+}
