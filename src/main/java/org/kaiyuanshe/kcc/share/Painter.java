@@ -59,7 +59,8 @@ final class Painter {
 		this.drawing.fill(this.hue.ground(), 0, 0, 300, 300, 0)
 			.pattern(this.hue.tint(), this.sheet.seed(), 0, 225, 4, 1, 75);
 		Lettering leaf = Lettering.fitting(this.sheet.leaf(), 260, 1, 84, 64, 48, 36);
-		int below = this.drawing.words(leaf, leaf.lines(this.sheet.leaf(), 260, 1), WHITE, 22, 26);
+		int below = this.drawing.words(leaf, leaf.lines(this.sheet.leaf(), 260, 1), WHITE, 22,
+				(this.sheet.mark() != null) ? 56 : 26);
 		Lettering host = Lettering.fitting(this.sheet.host(), 256, 2, 34, 28);
 		this.drawing.words(host, host.lines(this.sheet.host(), 256, 2), this.hue.tint(), 22, below + 4);
 		mark(Lettering.of(24), 292, 8);

@@ -52,7 +52,7 @@ class Sheets {
 
 	Sheet ofSite(Format format, Locale language) {
 		Community community = this.communities.current();
-		return new Sheet(format, SITE_HUE, "/", community.organisation().in(language).value(), community.shortName(),
+		return new Sheet(format, SITE_HUE, "/", community.shortName(), community.organisation().in(language).value(),
 				brand(language), List.of(community.slogan().in(language).value()), null, community.shortName(),
 				url("/", language), word("share.scan.page", language));
 	}
