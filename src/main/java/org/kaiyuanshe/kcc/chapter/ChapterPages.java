@@ -87,6 +87,11 @@ public class ChapterPages {
 
 	/** One page of chapters, by region and then by pinyin. */
 	public Slice<ChapterCard> list(ChapterFilter filter) {
+		return list(filter, PAGE);
+	}
+
+	/** The same with a page of that size. */
+	public Slice<ChapterCard> list(ChapterFilter filter, int size) {
 		List<ChapterCard> cards = cards(CARDS + """
 				where (:region::text is null or s.region = :region)
 				  and (:status::text is null or s.standing = :status)
@@ -99,10 +104,10 @@ public class ChapterPages {
 			.param("status", filter.status())
 			.param("text", Columns.contains(filter.q()))
 			.param("after", filter.after())
-			.param("limit", PAGE + 1)
+			.param("limit", size + 1)
 			.query((row, number) -> card(row))
 			.list();
-		return Slice.of(cards, PAGE, ChapterCard::slug);
+		return Slice.of(cards, size, ChapterCard::slug);
 	}
 
 	/** The chapters with those ids, by pinyin. */

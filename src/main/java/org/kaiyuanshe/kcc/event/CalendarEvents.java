@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CalendarEvents {
 
-	private static final String ANNOUNCED = """
+	static final String ANNOUNCED = """
 			select e.*, c.city_zh, c.city_en, c.id as chapter from event e left join chapter c on c.id = e.chapter_id
 			where e.status <> 'DRAFT' and not e.test
 			""";
@@ -52,7 +52,7 @@ public class CalendarEvents {
 			.list();
 	}
 
-	private CalendarEvent event(ResultSet row) throws SQLException {
+	CalendarEvent event(ResultSet row) throws SQLException {
 		Community community = this.communities.current();
 		boolean hosted = row.getObject("chapter") != null;
 		String cancelled = row.getString("cancelled_reason");

@@ -1,7 +1,7 @@
 package org.kaiyuanshe.kcc.event;
 
 /**
- * An iCalendar file (RFC 5545) with one event.
+ * An iCalendar file (RFC 5545) with one event, or with several to subscribe to.
  *
  * @param text its lines, each ended by CRLF
  */
@@ -10,7 +10,7 @@ public record CalendarFile(CalendarMethod method, String text) {
 	/**
 	 * The file without the moment it was made at: the same until the event changes.
 	 */
-	String content() {
+	public String content() {
 		return this.text.replaceAll("(?m)^DTSTAMP:.*$", "");
 	}
 

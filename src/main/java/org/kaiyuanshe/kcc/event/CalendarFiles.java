@@ -6,7 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Markdown;
@@ -60,30 +64,70 @@ public class CalendarFiles {
 		return place.isEmpty() ? this.messages.getMessage("event.mode." + event.mode(), null, language) : place;
 	}
 
+	/**
+	 * Several events as a calendar that can be subscribed to.
+	 * @param seated whether the reader has a seat at each, and may know where it is
+	 * joined
+	 */
+	public CalendarFile collection(String name, List<CalendarEvent> events, Locale language, boolean seated) {
+		CalendarText text = begin(CalendarMethod.PUBLISH).words("NAME", name)
+			.words("X-WR-CALNAME", name)
+			.line("REFRESH-INTERVAL;VALUE=DURATION", "PT12H")
+			.line("X-PUBLISHED-TTL", "PT12H");
+		writeZones(text, events);
+		events.forEach((event) -> {
+			begin(text, event, event.cancelled());
+			finish(text, event, seated, language);
+			text.line("END", "VEVENT");
+		});
+		return new CalendarFile(CalendarMethod.PUBLISH, text.line("END", "VCALENDAR").toString());
+	}
+
 	private CalendarFile file(CalendarEvent event, CalendarMethod method, Locale language,
 			@Nullable String participant) {
-		CalendarText text = new CalendarText().line("BEGIN", "VCALENDAR")
-			.line("VERSION", "2.0")
-			.line("PRODID", "-//KCC//portal//EN")
-			.line("METHOD", method.name());
-		if (hasZone(event.when())) {
-			CalendarZone.write(text, event.when().zone(), event.when().startsAt(), event.when().endsAt());
-		}
-		text.line("BEGIN", "VEVENT")
-			.line("UID", event.id() + "@" + this.settings.baseUrl().getHost())
-			.line("DTSTAMP", utc(this.clock.instant()))
-			.line("SEQUENCE", String.valueOf(event.sequence()))
-			.line("STATUS", (event.cancelled() || method == CalendarMethod.CANCEL) ? "CANCELLED" : "CONFIRMED");
-		writeTimes(text, event.when());
-		text.words("SUMMARY", event.title().in(language).value())
-			.words("LOCATION", location(event, language))
-			.words("DESCRIPTION", description(event, method, language))
-			.line("URL", url(event, language))
-			.line("ORGANIZER;CN=" + CalendarText.quoted(event.host().in(language).value()), mailbox());
+		CalendarText text = begin(method);
+		writeZones(text, List.of(event));
+		begin(text, event, event.cancelled() || method == CalendarMethod.CANCEL);
+		finish(text, event, method == CalendarMethod.REQUEST, language);
 		if (participant != null) {
 			text.line("ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE", mailto(participant));
 		}
 		return new CalendarFile(method, text.line("END", "VEVENT").line("END", "VCALENDAR").toString());
+	}
+
+	private static CalendarText begin(CalendarMethod method) {
+		return new CalendarText().line("BEGIN", "VCALENDAR")
+			.line("VERSION", "2.0")
+			.line("PRODID", "-//KCC//portal//EN")
+			.line("METHOD", method.name());
+	}
+
+	/** Each zone once, for as long as anything happens in it. */
+	private static void writeZones(CalendarText text, List<CalendarEvent> events) {
+		events.stream()
+			.map(CalendarEvent::when)
+			.filter(CalendarFiles::hasZone)
+			.collect(Collectors.groupingBy(When::zone, LinkedHashMap::new, Collectors.toList()))
+			.forEach((zone, times) -> CalendarZone.write(text, zone,
+					Collections.min(times.stream().map(When::startsAt).toList()),
+					Collections.max(times.stream().map(When::endsAt).toList())));
+	}
+
+	private void begin(CalendarText text, CalendarEvent event, boolean off) {
+		text.line("BEGIN", "VEVENT")
+			.line("UID", event.id() + "@" + this.settings.baseUrl().getHost())
+			.line("DTSTAMP", utc(this.clock.instant()))
+			.line("SEQUENCE", String.valueOf(event.sequence()))
+			.line("STATUS", off ? "CANCELLED" : "CONFIRMED");
+		writeTimes(text, event.when());
+	}
+
+	private void finish(CalendarText text, CalendarEvent event, boolean seated, Locale language) {
+		text.words("SUMMARY", event.title().in(language).value())
+			.words("LOCATION", location(event, language))
+			.words("DESCRIPTION", description(event, seated, language))
+			.line("URL", url(event, language))
+			.line("ORGANIZER;CN=" + CalendarText.quoted(event.host().in(language).value()), mailbox());
 	}
 
 	private static void writeTimes(CalendarText text, When when) {
@@ -121,13 +165,12 @@ public class CalendarFiles {
 		return CalendarZone.LOCAL.format(instant.atOffset(ZoneOffset.UTC)) + "Z";
 	}
 
-	private String description(CalendarEvent event, CalendarMethod method, Locale language) {
+	private String description(CalendarEvent event, boolean seated, Locale language) {
 		String reason = (event.reason() != null) ? ": " + event.reason() : "";
 		String first = event.cancelled()
 				? this.messages.getMessage("event.calendar.cancelled", null, language) + reason + "\n\n" : "";
 		String text = Markdown.plain(event.description().in(language).value());
-		String online = (method == CalendarMethod.REQUEST && event.onlineUrl() != null) ? event.onlineUrl() + "\n\n"
-				: "";
+		String online = (seated && event.onlineUrl() != null) ? event.onlineUrl() + "\n\n" : "";
 		return first + online + (text.isBlank() ? "" : text + "\n\n") + url(event, language);
 	}
 

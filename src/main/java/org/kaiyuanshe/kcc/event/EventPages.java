@@ -138,7 +138,7 @@ public class EventPages {
 	}
 
 	/** The stored instants know which of two equal local times is meant. */
-	static When when(ResultSet row) throws SQLException {
+	public static When when(ResultSet row) throws SQLException {
 		return Columns.when(row)
 			.meaning(Objects.requireNonNull(Columns.instant(row, "starts_at")),
 					Objects.requireNonNull(Columns.instant(row, "ends_at")));

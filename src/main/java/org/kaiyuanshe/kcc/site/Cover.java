@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
+import org.kaiyuanshe.kcc.core.Hue;
+
 /**
  * A cover picture: a pattern of tiles in one colour that follows from a seed, so that no
  * two chapters look alike.
@@ -16,13 +18,6 @@ final class Cover {
 	private static final int COLUMNS = 12;
 
 	private static final int ROWS = 4;
-
-	/** Ground and tint of the twelve chapter colours, as in tokens.css. */
-	private static final List<Palette> PALETTES = List.of(new Palette("#334690", "#e0e7fb"),
-			new Palette("#0e653f", "#d9eee1"), new Palette("#8b551c", "#f6e4d5"), new Palette("#6f3473", "#f2e2f2"),
-			new Palette("#08686c", "#d3eeef"), new Palette("#a12a4d", "#fae1e4"), new Palette("#1764a0", "#daeafa"),
-			new Palette("#4f6815", "#e3ecd7"), new Palette("#7f5d09", "#f1e7d3"), new Palette("#684a9c", "#eae4f9"),
-			new Palette("#9c4022", "#fae2db"), new Palette("#335467", "#dfeaf1"));
 
 	/** Tiles of 100 units: arcs, lattices, waves and seals, as on old window frames. */
 	private static final List<String> TILES = List.of("M0 0A100 100 0 0 1 100 100L60 100A60 60 0 0 0 0 40Z",
@@ -44,7 +39,7 @@ final class Cover {
 	/** The picture as an SVG of 1200 by 400 units. */
 	String draw() {
 		RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(this.seed.hashCode());
-		Palette palette = PALETTES.get(Math.floorMod(this.hue, PALETTES.size()));
+		Hue palette = Hue.of(this.hue);
 		String first = TILES.get(random.nextInt(TILES.size()));
 		String second = TILES.get(random.nextInt(TILES.size()));
 		StringBuilder picture = new StringBuilder("""
@@ -64,9 +59,6 @@ final class Cover {
 				"<path opacity=\".%02d\" transform=\"translate(%d %d) rotate(%d 50 50)\" d=\"%s\"/>",
 				10 + 4 * random.nextInt(12), number % COLUMNS * TILE, number / COLUMNS * TILE, random.nextInt(4) * 90,
 				shape);
-	}
-
-	private record Palette(String ground, String tint) {
 	}
 
 }

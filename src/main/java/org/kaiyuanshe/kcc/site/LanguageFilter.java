@@ -1,10 +1,13 @@
 package org.kaiyuanshe.kcc.site;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -26,6 +29,8 @@ class LanguageFilter extends OncePerRequestFilter {
 
 	static final String PREFIX = "/en";
 
+	private static final String API = "/api/";
+
 	private static final String LANGUAGE = LanguageFilter.class.getName();
 
 	/** The language of the request: decided by its address alone. */
@@ -46,7 +51,22 @@ class LanguageFilter extends OncePerRequestFilter {
 			chain.doFilter(new EnglishRequest(request), response);
 		}
 		else {
+			if (path.startsWith(API)) {
+				request.setAttribute(LANGUAGE, asked(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+			}
 			chain.doFilter(request, response);
+		}
+	}
+
+	/** Programs ask for a language by its header; pages never do. */
+	private static Locale asked(@Nullable String languages) {
+		try {
+			Locale found = Locale.lookup(Locale.LanguageRange.parse((languages != null) ? languages : "zh"),
+					List.of(Locale.ENGLISH, Locale.CHINESE));
+			return (found == Locale.ENGLISH) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+		}
+		catch (IllegalArgumentException ex) {
+			return Locale.SIMPLIFIED_CHINESE;
 		}
 	}
 

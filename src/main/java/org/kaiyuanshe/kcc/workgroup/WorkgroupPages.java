@@ -37,7 +37,7 @@ public class WorkgroupPages {
 	 * The workgroups that are not part of another, in the order of the records; with that
 	 * tag, if one is named.
 	 */
-	List<WorkgroupCard> list(@Nullable String tag) {
+	public List<WorkgroupCard> list(@Nullable String tag) {
 		return this.jdbc.sql("""
 				select w.*, array(select m.name from appointment a join member m on m.id = a.member_id
 				                  where a.body_id = w.id and a.role in ('GROUP_LEAD', 'EXECUTIVE_OFFICER')
@@ -70,7 +70,8 @@ public class WorkgroupPages {
 				""").query(Integer.class).single();
 	}
 
-	Optional<WorkgroupPage> find(String slug) {
+	/** A workgroup, archived or not. */
+	public Optional<WorkgroupPage> find(String slug) {
 		return this.jdbc.sql("""
 				select w.*, p.slug as parent_slug, p.name_zh as parent_zh, p.name_en as parent_en
 				from workgroup w left join workgroup p on p.id = w.parent_id where w.slug = :slug

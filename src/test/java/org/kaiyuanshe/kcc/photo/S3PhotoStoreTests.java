@@ -2,6 +2,7 @@ package org.kaiyuanshe.kcc.photo;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -19,9 +20,22 @@ class S3PhotoStoreTests extends PhotoStoreTests {
 	private static LocalS3 server;
 
 	@BeforeAll
-	static void start() throws IOException {
+	static void start() throws IOException, InterruptedException {
 		server = LocalS3.builder().port(freePort()).build();
 		server.start();
+		awaitIt();
+	}
+
+	/** It opens its port a moment after it says that it started. */
+	private static void awaitIt() throws InterruptedException {
+		for (int attempt = 0; attempt < 100; attempt++) {
+			try (Socket socket = new Socket("localhost", server.getPort())) {
+				return;
+			}
+			catch (IOException ex) {
+				Thread.sleep(100);
+			}
+		}
 	}
 
 	@AfterAll

@@ -1,0 +1,56 @@
+package org.kaiyuanshe.kcc.api;
+
+import java.util.Locale;
+
+import org.kaiyuanshe.kcc.core.NotFoundException;
+import org.kaiyuanshe.kcc.core.PortalSettings;
+import org.kaiyuanshe.kcc.core.Slice;
+import org.kaiyuanshe.kcc.event.EventCard;
+import org.kaiyuanshe.kcc.event.EventPages;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import jakarta.validation.Valid;
+
+/** Announced events. Drafts and trials are not there. */
+@RestController
+@RequestMapping(path = "/api/v1/events", produces = MediaType.APPLICATION_JSON_VALUE)
+class EventsApi {
+
+	private final EventPages events;
+
+	private final Known known;
+
+	private final Answers answers;
+
+	private final PortalSettings settings;
+
+	EventsApi(EventPages events, Known known, Answers answers, PortalSettings settings) {
+		this.events = events;
+		this.known = known;
+		this.answers = answers;
+		this.settings = settings;
+	}
+
+	@GetMapping
+	ResponseEntity<String> list(@Valid EventQuery query, Locale locale) {
+		String after = Answers.key(query.cursor());
+		this.known.eventCursor(after);
+		this.known.chapter(query.chapter());
+		Slice<EventCard> events = this.events.list(query.filter(after), query.size());
+		Reader reader = new Reader(this.settings, locale);
+		return this.answers.list(events.items().stream().map((card) -> EventItem.of(card, reader)).toList(),
+				events.next(), locale);
+	}
+
+	@GetMapping("/{slug}")
+	ResponseEntity<String> show(@PathVariable String slug, Locale locale) {
+		return this.answers.one(EventDetail.of(this.events.find(slug).orElseThrow(NotFoundException::new),
+				new Reader(this.settings, locale)), locale);
+	}
+
+}

@@ -1,0 +1,54 @@
+package org.kaiyuanshe.kcc.api;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * Refuses parameters that an address of the API does not have: who asks for
+ * {@code page=2} shall not read the first page twice.
+ */
+@Component
+class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(this).addPathPatterns("/api/**");
+	}
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		if (handler instanceof HandlerMethod method) {
+			Set<String> known = known(method);
+			request.getParameterMap()
+				.keySet()
+				.stream()
+				.filter((name) -> !known.contains(name))
+				.findFirst()
+				.ifPresent((name) -> {
+					throw new BadQuery(name, "api.unknown");
+				});
+		}
+		return true;
+	}
+
+	private static Set<String> known(HandlerMethod method) {
+		return Stream.of(method.getMethodParameters())
+			.map(MethodParameter::getParameterType)
+			.filter(Class::isRecord)
+			.flatMap((type) -> Stream.of(type.getRecordComponents()))
+			.map((component) -> component.getName())
+			.collect(Collectors.toSet());
+	}
+
+}

@@ -1,0 +1,46 @@
+package org.kaiyuanshe.kcc.security;
+
+import java.util.stream.Stream;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * What is made for machines is the same for everyone: no session is read or begun, no
+ * cookie is set, nothing can be changed.
+ */
+@Configuration(proxyBeanMethods = false)
+class MachineSecurity {
+
+	private static final String[] FOR_MACHINES = { "/calendar.ics", "/chapters/*/calendar.ics",
+			"/regions/*/calendar.ics", "/calendars/*", "/feed.atom", "/chapters/*/feed.atom", "/sitemap.xml",
+			"/sitemaps/*", "/robots.txt", "/site.webmanifest", "/card.png", "/square.png", "/chapters/*/card.png",
+			"/chapters/*/square.png", "/events/*/card.png", "/events/*/square.png", "/events/*/poster.png", "/api/**" };
+
+	@Bean
+	@Order(1)
+	SecurityFilterChain machineChain(HttpSecurity http) {
+		http.securityMatcher(new OrRequestMatcher(Stream.of(FOR_MACHINES)
+			.map((pattern) -> (RequestMatcher) PathPatternRequestMatcher.withDefaults().matcher(pattern))
+			.toList()));
+		http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll());
+		http.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+		http.csrf(AbstractHttpConfigurer::disable);
+		http.requestCache(AbstractHttpConfigurer::disable);
+		http.logout(AbstractHttpConfigurer::disable);
+		// The security headers are set before this chain, by ResponseHeaders; how long an
+		// answer may be kept is up to each.
+		http.headers(HeadersConfigurer::disable);
+		return http.build();
+	}
+
+}

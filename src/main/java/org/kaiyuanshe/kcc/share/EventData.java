@@ -1,0 +1,132 @@
+package org.kaiyuanshe.kcc.share;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.Communities;
+import org.kaiyuanshe.kcc.core.LocalizedText;
+import org.kaiyuanshe.kcc.core.Markdown;
+import org.kaiyuanshe.kcc.core.PortalSettings;
+import org.kaiyuanshe.kcc.core.When;
+import org.kaiyuanshe.kcc.event.EventCard;
+import org.kaiyuanshe.kcc.event.EventPage;
+import org.kaiyuanshe.kcc.event.EventStatus;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says in schema.org's words what an event is. Where it is joined online is not told. */
+@Component
+class EventData {
+
+	private static final String SCHEMA = "https://schema.org/";
+
+	private final Communities communities;
+
+	private final PortalSettings settings;
+
+	private final MessageSource messages;
+
+	EventData(Communities communities, PortalSettings settings, MessageSource messages) {
+		this.communities = communities;
+		this.settings = settings;
+		this.messages = messages;
+	}
+
+	/** The event; with the way to a seat while there is one. */
+	Map<String, Object> of(EventPage page, boolean open, boolean full, Locale language) {
+		EventCard event = page.card();
+		Addresses addresses = new Addresses(this.settings, language);
+		String url = addresses.of("/events/" + event.slug());
+		Map<String, Object> data = new LinkedHashMap<>();
+		data.put("@type", "Event");
+		data.put("@id", url + "#event");
+		data.put("url", url);
+		data.put("name", text(event.title(), language));
+		putIfSaid(data, "description", Markdown.plain(text(page.description(), language)));
+		data.put("startDate", event.when().iso());
+		data.put("endDate", end(event.when()));
+		data.put("eventStatus", SCHEMA + (isOff(event) ? "EventCancelled" : "EventScheduled"));
+		data.put("eventAttendanceMode", SCHEMA + mode(event));
+		data.put("location", location(page, url, language));
+		data.put("image", List.of(url + "/card.png", url + "/square.png"));
+		data.put("organizer", organizer(event, addresses, language));
+		if (page.capacity() != null) {
+			data.put("maximumAttendeeCapacity", page.capacity());
+		}
+		if (open && !isOff(event)) {
+			data.put("offers", Map.of("@type", "Offer", "url", url + "/registrations", "availability",
+					SCHEMA + (full ? "SoldOut" : "InStock")));
+		}
+		return data;
+	}
+
+	private static boolean isOff(EventCard event) {
+		return event.status() == EventStatus.CANCELLED || event.notHeld();
+	}
+
+	/**
+	 * The day is over at midnight where the end is unknown; then only the day is told.
+	 */
+	private static String end(When when) {
+		if (!when.timeKnown() || when.end() == null) {
+			return ((when.end() != null) ? when.end() : when.start()).toLocalDate().toString();
+		}
+		ZoneId zone = when.zone();
+		return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(when.endsAt().atZone(zone));
+	}
+
+	private static String mode(EventCard event) {
+		return switch (event.mode()) {
+			case IN_PERSON -> "OfflineEventAttendanceMode";
+			case ONLINE -> "OnlineEventAttendanceMode";
+			case BOTH -> "MixedEventAttendanceMode";
+		};
+	}
+
+	private Object location(EventPage page, String url, Locale language) {
+		List<Object> places = new ArrayList<>();
+		if (page.card().mode().hasVenue()) {
+			places.add(venue(page, language));
+		}
+		if (page.card().mode().isOnline()) {
+			places.add(Map.of("@type", "VirtualLocation", "url", url));
+		}
+		return (places.size() == 1) ? places.getFirst() : places;
+	}
+
+	private Map<String, Object> venue(EventPage page, Locale language) {
+		Map<String, Object> address = new LinkedHashMap<>();
+		address.put("@type", "PostalAddress");
+		putIfSaid(address, "streetAddress", text(page.address(), language));
+		putIfSaid(address, "addressLocality", text(page.card().city(), language));
+		putIfSaid(address, "addressCountry", page.country());
+		String venue = text(page.card().venue(), language);
+		String name = venue.isEmpty() ? this.messages.getMessage("share.place.unknown", null, language) : venue;
+		return Map.of("@type", "Place", "name", name, "address", (address.size() > 1) ? address : name);
+	}
+
+	private Map<String, Object> organizer(EventCard event, Addresses addresses, Locale language) {
+		boolean hosted = event.chapter() != null;
+		LocalizedText name = hosted ? this.communities.current().chapterName().with(event.city())
+				: this.communities.current().organisation();
+		return Map.of("@type", "Organization", "name", text(name, language), "url",
+				addresses.of(hosted ? "/chapters/" + event.chapter() : "/"));
+	}
+
+	private static void putIfSaid(Map<String, Object> data, String name, @Nullable String words) {
+		if (words != null && !words.isBlank()) {
+			data.put(name, words);
+		}
+	}
+
+	private static String text(LocalizedText text, Locale language) {
+		return text.in(language).value();
+	}
+
+}
