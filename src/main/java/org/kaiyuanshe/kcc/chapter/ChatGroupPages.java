@@ -27,6 +27,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ChatGroupPages {
 
+	/** What a view is read from, as seen at that instant. */
+	static final String COLUMNS = """
+			g.picture_hash, g.picture_width, g.picture_height, g.uploaded_at, g.expires_on, g.contact, g.note,
+			m.name as uploader, (:now at time zone c.zone)::date as today
+			""";
+
+	/** A chapter, its chat group if it has one, and who put up the picture. */
+	static final String TABLES = """
+			chapter c left join chapter_chat_group g on g.chapter_id = c.id left join member m on m.id = g.uploaded_by
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -38,18 +49,16 @@ class ChatGroupPages {
 
 	/** The way into the chat group of that chapter, as seen now. */
 	public ChatGroupView find(UUID chapter) {
-		return this.jdbc
-			.sql("""
-					select g.picture_hash, g.picture_width, g.picture_height, g.uploaded_at, g.expires_on, g.contact, g.note,
-					       m.name as uploader, (:now at time zone c.zone)::date as today
-					from chapter_chat_group g join chapter c on c.id = g.chapter_id left join member m on m.id = g.uploaded_by
-					where g.chapter_id = :chapter
-					""")
+		return this.jdbc.sql("select " + COLUMNS + " from " + TABLES + " where c.id = :chapter")
 			.param("now", Columns.parameter(this.clock.instant()))
 			.param("chapter", chapter)
-			.query((row, number) -> new ChatGroupView(picture(row), row.getString("contact"), row.getString("note")))
+			.query((row, number) -> view(row))
 			.optional()
 			.orElse(ChatGroupView.NONE);
+	}
+
+	static ChatGroupView view(ResultSet row) throws SQLException {
+		return new ChatGroupView(picture(row), row.getString("contact"), row.getString("note"));
 	}
 
 	/** The picture to show for the chapter of that slug; none once it has expired. */
