@@ -51,7 +51,7 @@ create index photo_take_down_of_photo on photo_take_down (photo_id);
 
 -- The picture of an event; a copy of an event may show the same.
 create table event_cover (
-    event_id uuid primary key references event (id),
+    event_id uuid primary key references event (id) on delete cascade,
     photo_id uuid not null references photo (id)
 );
 create index event_cover_of_photo on event_cover (photo_id);

@@ -27,7 +27,7 @@ public final class Csv {
 	public static String of(List<String> heads, List<? extends List<?>> rows) {
 		StringBuilder table = new StringBuilder(BYTE_ORDER_MARK);
 		try (CSVPrinter printer = new CSVPrinter(table, CSVFormat.RFC4180)) {
-			printer.printRecord(heads);
+			printer.printRecord(heads.stream().map(Csv::cell).toList());
 			for (List<?> row : rows) {
 				printer.printRecord(row.stream().map(Csv::cell).toList());
 			}

@@ -14,6 +14,7 @@ import org.kaiyuanshe.kcc.photo.PhotoWords;
 import org.kaiyuanshe.kcc.photo.Photos;
 import org.kaiyuanshe.kcc.photo.TakenPhoto;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,15 +58,16 @@ public class EventCovers implements PhotoUse {
 		this.events.publishEvent(new EventCover.Removed(by, event));
 	}
 
-	/** Shows what another event shows; nothing if that shows nothing. */
-	public void copy(UUID from, UUID to) {
+	/** A copy shows what its original shows. */
+	@EventListener
+	void on(EventChange.Copied copied) {
 		this.jdbc
 			.sql("""
 					insert into event_cover (event_id, photo_id) select :to, photo_id from event_cover where event_id = :from
 					on conflict (event_id) do update set photo_id = excluded.photo_id
 					""")
-			.param("to", to)
-			.param("from", from)
+			.param("to", copied.to())
+			.param("from", copied.from())
 			.update();
 	}
 

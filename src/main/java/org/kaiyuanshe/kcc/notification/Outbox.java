@@ -78,13 +78,17 @@ class Outbox {
 			.param("recipient", recipient)
 			// A line break in a subject would begin another header.
 			.param("subject", subject.replaceAll("\\s+", " "))
-			.param("body", body + footer(kind.isPresent(), unsubscribe, language))
+			.param("body", body + attached(calendar, language) + footer(kind.isPresent(), unsubscribe, language))
 			.param("unsubscribe", unsubscribe)
 			.param("calendar", (calendar != null) ? calendar.text() : null)
 			.param("method", (calendar != null) ? calendar.method().name() : null)
 			.param("now", Columns.parameter(this.clock.instant()))
 			.update();
 		deliverAfterCommit();
+	}
+
+	private String attached(@Nullable CalendarFile calendar, Locale language) {
+		return (calendar != null) ? this.messages.getMessage("mail.calendar." + calendar.method(), null, language) : "";
 	}
 
 	private String footer(boolean unwanted, String unsubscribe, Locale language) {

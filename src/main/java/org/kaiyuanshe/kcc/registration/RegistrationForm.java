@@ -25,7 +25,7 @@ record RegistrationForm(@Nullable String stamp, @Nullable String homepage, @Size
 		@Size(max = 500) @Nullable String answer4, @Size(max = 500) @Nullable String answer5) {
 
 	/** No spaces, line breaks or separators: an address, and only one. */
-	private static final String EMAIL = "| *[^\\s@<>()\\[\\],;:\\\\\"]{1,64}@[^\\s@<>()\\[\\],;:\\\\\"]+\\.[\\p{L}\\p{N}-]+ *";
+	private static final String EMAIL = "| *[^\\s@<>()\\[\\],;:.\\\\\"]+(\\.[^\\s@<>()\\[\\],;:.\\\\\"]+)*@([\\p{L}\\p{N}-]+\\.)+[\\p{L}\\p{N}-]+ *";
 
 	static RegistrationForm empty(String stamp) {
 		return new RegistrationForm(stamp, null, null, null, null, null, null, null, null);

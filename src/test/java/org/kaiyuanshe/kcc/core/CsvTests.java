@@ -20,6 +20,7 @@ class CsvTests {
 	@ValueSource(strings = { "=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "＝1", "＋1", "－1", "＠x" })
 	void noCellIsTakenForAFormula(String text) {
 		assertThat(Csv.of(List.of("a"), List.of(List.of(text))).replace("\"", "")).contains("'" + text);
+		assertThat(Csv.of(List.of(text), List.of()).replace("\"", "")).contains("'" + text);
 	}
 
 	@Test

@@ -66,13 +66,28 @@ class DraftTests {
 		assertThat(copied).hasStatus(302);
 		String slug = slug(copied);
 		assertThat(one("status || announced from event where slug = '" + slug + "'")).isEqualTo("DRAFTfalse");
-		for (String table : List.of("event_person", "event_partner")) {
+		for (String table : List.of("event_person", "event_partner", "event_agenda_item")) {
 			assertThat(namesOf(table, slug)).isNotEmpty().isEqualTo(namesOf(table, "sample-guangzhou-lightning-talks"));
 		}
 		assertThat(one("count(*) from event_co_host h join event e on e.id = h.event_id where e.slug = '" + slug + "'"))
 			.isEqualTo("0");
 		assertThat(one("detail from audit_entry where action = 'EventChange.Copied'"))
 			.isEqualTo("sample-guangzhou-lightning-talks");
+	}
+
+	@Test
+	void aCopyShowsTheSamePictureAndADraftIsDeletedWithItsPicture() {
+		this.jdbc.sql("""
+				with taken as (insert into photo (id, version, width, height, uploaded_at, sample)
+				               values (uuidv7(), 0, 800, 600, now(), true) returning id)
+				insert into event_cover (event_id, photo_id)
+				select e.id, taken.id from event e, taken where e.slug = 'sample-guangzhou-hardware-day'
+				""").update();
+		String shown = "count(distinct photo_id) || ' of ' || count(*) from event_cover";
+		copy(DRAFT);
+		assertThat(one(shown)).isEqualTo("1 of 2");
+		assertThat(post(DRAFT + "/deletion", Map.of(), "lead")).hasStatus(302);
+		assertThat(one(shown)).isEqualTo("1 of 1");
 	}
 
 	@Test

@@ -67,7 +67,7 @@ class RegistrationRefusalTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "a@kcc.example\r\nBcc: b@kcc.example", "a@kcc.example, b@kcc.example", "a b@kcc.example",
-			"a@kcc", "@kcc.example", "<a@kcc.example>", " " })
+			"a..b@kcc.example", "a@kcc..example", ".a@kcc.example", "a@kcc", "@kcc.example", "<a@kcc.example>", " " })
 	void whatIsNoAddressIsRefusedAtTheField(String email) {
 		assertThat(ask(TALKS, email, this.stamps.issue())).hasStatusOk().bodyText().contains("email-error");
 		assertThat(this.desk.count("registration_request")).isZero();
