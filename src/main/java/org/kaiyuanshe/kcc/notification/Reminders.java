@@ -28,6 +28,9 @@ class Reminders implements Job {
 
 	private static final Duration KEPT = Duration.ofDays(30);
 
+	/** As long as participants are remembered by name (R17). */
+	private static final Duration MAILS_KEPT = Duration.ofDays(180);
+
 	private final CalendarEvents events;
 
 	private final Participants participants;
@@ -59,10 +62,18 @@ class Reminders implements Job {
 	public String run(Instant now) {
 		List<CalendarEvent> near = this.events.startingBetween(now, now.plus(AHEAD));
 		long sent = near.stream().mapToLong(this::remind).sum();
+		forget(now);
+		return (sent == 0) ? "" : "events=%d reminders=%d".formatted(near.size(), sent);
+	}
+
+	/** A mail that has left has no text any more, but still the address it went to. */
+	private void forget(Instant now) {
 		this.jdbc.sql("delete from mail_reminder where starts_at < :old")
 			.param("old", Columns.parameter(now.minus(KEPT)))
 			.update();
-		return (sent == 0) ? "" : "events=%d reminders=%d".formatted(near.size(), sent);
+		this.jdbc.sql("""
+				delete from outbox_mail where created_at < :old and (sent_at is not null or failed_at is not null)
+				""").param("old", Columns.parameter(now.minus(MAILS_KEPT))).update();
 	}
 
 	/** Who came in on the last day has just read when it begins. */

@@ -96,6 +96,16 @@ class EventMailsTests {
 	}
 
 	@Test
+	void forgetsWhereMailsWentAfterHalfAYear() {
+		this.reminders.run(NEAR);
+		this.jdbc.sql("update outbox_mail set sent_at = created_at, body = null, unsubscribe = null").update();
+		this.reminders.run(NEAR.plus(Duration.ofDays(170)));
+		assertThat(recipients("%夜谈%")).hasSize(2);
+		this.reminders.run(NEAR.plus(Duration.ofDays(190)));
+		assertThat(recipients("%夜谈%")).isEmpty();
+	}
+
+	@Test
 	void remindsAnewOfAnEventThatMoved() {
 		this.reminders.run(NEAR);
 		change(Map.of("start", "2026-11-28T18:00"));
