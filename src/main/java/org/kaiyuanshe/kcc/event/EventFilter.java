@@ -28,11 +28,6 @@ public record EventFilter(@Pattern(regexp = "upcoming|past") @Nullable String wh
 		return new EventFilter("upcoming", null, null, null, null, null);
 	}
 
-	/** The events that are over. */
-	public static EventFilter past() {
-		return new EventFilter("past", null, null, null, null, null);
-	}
-
 	public boolean isPast() {
 		return "past".equals(this.when);
 	}

@@ -4,11 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Columns;
@@ -89,18 +90,33 @@ public class EventPages {
 
 	/** The same with a page of that size. */
 	public Slice<EventCard> list(EventFilter filter, int size) {
-		LocalDate month = (filter.month() != null) ? filter.month().atDay(1) : null;
-		List<EventCard> cards = this.jdbc.sql(filter.isPast() ? PAST : UPCOMING)
-			.param("chapter", filter.chapter())
-			.param("mode", (filter.mode() != null) ? filter.mode().name() : null)
-			.param("month", month)
-			.param("text", Columns.contains(filter.q()))
-			.param("after", filter.after())
-			.param("now", Columns.parameter(this.clock.instant()))
-			.param("limit", size + 1)
+		List<EventCard> cards = filtered(filter.isPast() ? PAST : UPCOMING, filter).param("limit", size + 1)
 			.query((row, number) -> card(row))
 			.list();
 		return Slice.of(cards, size, EventCard::slug);
+	}
+
+	/** So many that are next, and so many that were last. */
+	public Around around(int upcoming, int past) {
+		Instant now = this.clock.instant();
+		String both = "(" + UPCOMING.replace(":limit", ":upcoming") + ") union all (" + PAST.replace(":limit", ":past")
+				+ ") order by starts_at, id";
+		Map<Boolean, List<EventCard>> over = filtered(both, EventFilter.upcoming()).param("upcoming", upcoming)
+			.param("past", past)
+			.query((row, number) -> card(row))
+			.stream()
+			.collect(Collectors.partitioningBy((card) -> !card.when().endsAt().isAfter(now)));
+		return new Around(over.get(false), over.get(true).reversed());
+	}
+
+	private JdbcClient.StatementSpec filtered(String sql, EventFilter filter) {
+		return this.jdbc.sql(sql)
+			.param("chapter", filter.chapter())
+			.param("mode", (filter.mode() != null) ? filter.mode().name() : null)
+			.param("month", (filter.month() != null) ? filter.month().atDay(1) : null)
+			.param("text", Columns.contains(filter.q()))
+			.param("after", filter.after())
+			.param("now", Columns.parameter(this.clock.instant()));
 	}
 
 	/** Every event of a chapter, drafts included, the latest first, for its team. */
@@ -175,6 +191,10 @@ public class EventPages {
 			.param("event", event)
 			.query((row, number) -> new EventHost(row.getString("slug"), Columns.text(row, "city")))
 			.list();
+	}
+
+	/** What is to come, the next first, and what was, the latest first. */
+	public record Around(List<EventCard> upcoming, List<EventCard> past) {
 	}
 
 }

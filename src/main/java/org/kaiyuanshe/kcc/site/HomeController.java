@@ -9,7 +9,6 @@ import org.kaiyuanshe.kcc.chapter.ChapterFilter;
 import org.kaiyuanshe.kcc.chapter.ChapterPages;
 import org.kaiyuanshe.kcc.core.Communities;
 import org.kaiyuanshe.kcc.core.Slice;
-import org.kaiyuanshe.kcc.event.EventFilter;
 import org.kaiyuanshe.kcc.event.EventPages;
 import org.kaiyuanshe.kcc.member.MemberPages;
 import org.kaiyuanshe.kcc.recap.RecapPages;
@@ -61,13 +60,12 @@ class HomeController {
 	public String home(Model model) {
 		Slice<ChapterCard> all = this.chapters.list(ChapterFilter.all());
 		int chapters = (all.next() == null) ? all.items().size() : this.chapters.count();
+		EventPages.Around events = this.events.around(UPCOMING, PAST);
 		AttendanceTotals attendance = this.attendance.totals(null);
 		model.addAttribute("attendance", attendance);
 		model.addAttribute("recaps", this.recaps.latest(RECAPS));
-		model.addAttribute("page",
-				new HomePage(chapters, attendance.events(), this.members.formalMembers(), this.workgroups.count(),
-						this.events.list(EventFilter.upcoming(), UPCOMING).items(), regions(all.items()),
-						this.events.list(EventFilter.past(), PAST).items()));
+		model.addAttribute("page", new HomePage(chapters, attendance.events(), this.members.formalMembers(),
+				this.workgroups.count(), events.upcoming(), regions(all.items()), events.past()));
 		return "site/home";
 	}
 
