@@ -36,7 +36,7 @@ class AccessibilityTests {
 			"/manage/chapters/guangzhou/departure", "/manage/chapters/guangzhou/press",
 			"/manage/chapters/guangzhou/co-hosting", "/manage/chapters/guangzhou/announcement",
 			"/manage/chapters/guangzhou/events/new",
-			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks", "/account");
+			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks", "/account", "/account/calendar");
 
 	private static final List<String> ADMIN = List.of("/admin", "/admin/applications", "/admin/mail", "/admin/jobs",
 			"/admin/audit", "/admin/chapters", "/admin/cases", "/admin/press", "/admin/conduct",
