@@ -102,7 +102,8 @@ class XssTests {
 		for (String language : List.of("", "/en")) {
 			check(payload, true, this.visitor.get(language + "/events/" + slug),
 					this.visitor.get(language + "/events" + query), this.visitor.get(language + "/"),
-					this.visitor.get(language + "/chapters/dalian"),
+					this.visitor.get(language + "/chapters/dalian"), this.visitor.get(language + "/feed.atom"),
+					this.visitor.get(language + "/chapters/dalian/feed.atom"),
 					this.admin.get(language + "/manage/chapters/dalian"));
 			check(payload, false, this.visitor.get(language + "/chapters" + query),
 					this.visitor.get(language + "/members" + query),
