@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.share;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,8 +104,10 @@ public class Previews {
 
 	@SafeVarargs
 	private StructuredData graph(Map<String, Object>... things) {
-		return StructuredData
-			.of(this.json.writeValueAsString(Map.of("@context", "https://schema.org", "@graph", List.of(things))));
+		Map<String, Object> graph = new LinkedHashMap<>();
+		graph.put("@context", "https://schema.org");
+		graph.put("@graph", List.of(things));
+		return StructuredData.of(this.json.writeValueAsString(graph));
 	}
 
 	private Map<String, Object> trail(String list, LocalizedText name, String path, Locale language) {

@@ -45,7 +45,7 @@ class AccessibilityTests {
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/copies/new",
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/series/new",
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/series/preview?recurrence=MONTHLY&occurrences=4",
-			"/account");
+			"/account/calendar", "/account");
 
 	private static final List<String> ADMIN = List.of("/admin", "/admin/applications", "/admin/mail", "/admin/jobs",
 			"/admin/audit", "/admin/chapters", "/admin/cases", "/admin/press", "/admin/conduct", "/admin/photos",

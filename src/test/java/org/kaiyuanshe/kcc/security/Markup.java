@@ -23,7 +23,10 @@ final class Markup {
 	private static final Set<String> ADDRESSES = Set.of("href", "src", "action", "formaction", "xlink:href", "data",
 			"poster", "background");
 
-	private static final Pattern HARMLESS = Pattern.compile("(?:https?:|mailto:|/(?!/)|#|\\?).*");
+	private static final Pattern HARMLESS = Pattern.compile("(?:https?:|webcal:|mailto:|/(?!/)|#|\\?).*");
+
+	/** What browsers read past: no script, whatever is in it. */
+	private static final String DATA_BLOCK = " type=\"application/ld+json\"";
 
 	private Markup() {
 	}
@@ -35,7 +38,8 @@ final class Markup {
 		while (tags.find()) {
 			String element = tags.group(1).toLowerCase();
 			String attributes = tags.group(2);
-			boolean foreignScript = element.equals("script") && !attributes.matches("(?s).*\\ssrc=\"/[^/].*");
+			boolean foreignScript = element.equals("script") && !attributes.matches("(?s).*\\ssrc=\"/[^/].*")
+					&& !attributes.equals(DATA_BLOCK);
 			boolean foreignSheet = element.equals("link") && !attributes.matches("(?s).*\\shref=\"(/[^/]|http).*");
 			if (ACTIVE.contains(element) || element.contains("<") || foreignScript || foreignSheet) {
 				found.add(tags.group());

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.QrPicture;
 import org.kaiyuanshe.kcc.core.Token;
+import org.kaiyuanshe.kcc.feed.OwnCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the addresses of the route table lead to. */
@@ -187,6 +188,7 @@ final class RouteFixtures {
 			.replace("{participant}", RegistrationFixtures.participant(jdbc, "guest1"))
 			.replace("{awaiting}", RegistrationFixtures.participant(jdbc, "guest6"))
 			.replace("{unsubscribe}", UNSUBSCRIBE)
+			.replace("{calendar}", OwnCalendar.keyOf(jdbc, "member@kcc.example"))
 			.replace("{team-invitation}", TEAM_INVITATION)
 			.replace("{withdrawn-team-invitation}", WITHDRAWN_TEAM_INVITATION)
 			.replace("{team-invitation-id}", idOf(jdbc, TEAM_INVITATION))

@@ -103,6 +103,8 @@ class XssTests {
 			check(payload, true, this.visitor.get(language + "/events/" + slug),
 					this.visitor.get(language + "/events" + query), this.visitor.get(language + "/search" + query),
 					this.visitor.get(language + "/"), this.visitor.get(language + "/chapters/dalian"),
+					this.visitor.get(language + "/feed.atom"),
+					this.visitor.get(language + "/chapters/dalian/feed.atom"),
 					this.admin.get(language + "/manage/chapters/dalian"));
 			check(payload, false, this.visitor.get(language + "/chapters" + query),
 					this.visitor.get(language + "/members" + query),
