@@ -22,11 +22,13 @@ class PhotoAccess {
 		return !photo.hidden() && this.uses.stream().anyMatch((use) -> use.isPublic(photo.id()));
 	}
 
-	/** Whether this person does, who may be a visitor. Of hidden ones, admins judge. */
+	/** Whether this person does, who may be a visitor. */
 	boolean maySee(StoredPhoto photo, @Nullable SignedIn me) {
-		if (isPublic(photo)) {
-			return true;
-		}
+		return isPublic(photo) || isSeenBy(photo, me);
+	}
+
+	/** Whether this person sees it where not everyone does; admins judge hidden ones. */
+	boolean isSeenBy(StoredPhoto photo, @Nullable SignedIn me) {
 		return me != null && (me.admin()
 				|| (!photo.hidden() && this.uses.stream().anyMatch((use) -> use.isSeenBy(photo.id(), me))));
 	}

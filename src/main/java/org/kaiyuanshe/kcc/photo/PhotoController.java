@@ -48,10 +48,13 @@ class PhotoController {
 	@GetMapping("/photos/{id}/{name}")
 	ResponseEntity<InputStreamResource> show(@PathVariable UUID id, @PathVariable String name,
 			@CurrentMember @Nullable SignedIn me, WebRequest request) {
-		StoredPhoto photo = find(id, name).filter((found) -> this.access.maySee(found, me))
-			.orElseThrow(NotFoundException::new);
+		StoredPhoto photo = find(id, name).orElseThrow(NotFoundException::new);
+		boolean forAll = this.access.isPublic(photo);
+		if (!forAll && !this.access.isSeenBy(photo, me)) {
+			throw new NotFoundException();
+		}
 		Rendition file = photo.rendition();
-		CacheControl cache = this.access.isPublic(photo) ? FOR_ALL : FOR_SOME;
+		CacheControl cache = forAll ? FOR_ALL : FOR_SOME;
 		if (request.checkNotModified("\"" + file.sha256() + "\"")) {
 			return ResponseEntity.status(HttpStatus.NOT_MODIFIED).cacheControl(cache).eTag(file.sha256()).build();
 		}
