@@ -73,7 +73,7 @@ class CoHostRaceTests {
 	private void forget(String slug) {
 		for (String statement : List.of("delete from chapter_activity where slug = :slug",
 				"delete from event_co_host where event_id = (select id from event where slug = :slug)",
-				"delete from event where slug = :slug")) {
+				"delete from search_document where ref = :slug", "delete from event where slug = :slug")) {
 			this.jdbc.sql(statement).param("slug", slug).update();
 		}
 		this.jdbc.sql("delete from outbox_mail where subject like '%KCC@大连%'").update();

@@ -56,11 +56,12 @@ class EventSearchTests {
 	}
 
 	@Test
-	void notOnceItIsATrial() {
-		String slug = this.shared.ofDalian();
+	void notWhereItIsATrial() {
+		String slug = this.shared.draftOfDalian();
 		EventDetails details = SharedEvents.details("联合聚会", SharedEvents.START);
 		change(slug, new EventDetails(details.title(), null, details.when(), details.mode(), details.venue(), null,
 				null, null, true));
+		this.events.publish("dalian", slug, this.shared.someone());
 		assertThat(isFound("联合聚会", slug)).isFalse();
 	}
 

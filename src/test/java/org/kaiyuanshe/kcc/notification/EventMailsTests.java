@@ -67,6 +67,7 @@ class EventMailsTests {
 		String slug = this.manage.substring(this.manage.lastIndexOf('/') + 1);
 		this.jdbc.sql("delete from mail_reminder").update();
 		this.jdbc.sql("delete from chapter_activity where slug = :slug").param("slug", slug).update();
+		this.jdbc.sql("delete from search_document where ref = :slug").param("slug", slug).update();
 		this.jdbc.sql("delete from event where slug = :slug").param("slug", slug).update();
 	}
 

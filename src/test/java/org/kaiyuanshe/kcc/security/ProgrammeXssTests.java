@@ -74,6 +74,7 @@ class ProgrammeXssTests {
 				.param("slug", slug)
 				.update();
 		}
+		this.jdbc.sql("delete from search_document where ref = :slug").param("slug", slug).update();
 		this.jdbc.sql("delete from event where slug = :slug").param("slug", slug).update();
 	}
 

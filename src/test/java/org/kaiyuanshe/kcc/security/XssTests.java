@@ -118,6 +118,7 @@ class XssTests {
 				this.admin.get(manage), this.admin.get("/admin/audit"));
 		// The chapter lists only so many.
 		this.jdbc.sql("delete from chapter_activity where slug = :slug").param("slug", slug).update();
+		this.jdbc.sql("delete from search_document where ref = :slug").param("slug", slug).update();
 		this.jdbc.sql("delete from event where slug = :slug").param("slug", slug).update();
 	}
 

@@ -68,6 +68,10 @@ class LastLeadAtOnceTests {
 			.param("one", this.one)
 			.param("other", this.other)
 			.update();
+		this.jdbc.sql("delete from search_document where ref in (select slug from member where id in (:one, :other))")
+			.param("one", this.one)
+			.param("other", this.other)
+			.update();
 		this.jdbc.sql("delete from member where id in (:one, :other)")
 			.param("one", this.one)
 			.param("other", this.other)
