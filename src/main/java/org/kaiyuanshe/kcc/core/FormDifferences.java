@@ -40,7 +40,7 @@ public final class FormDifferences {
 	}
 
 	private static void compare(String path, @Nullable Object mine, @Nullable Object theirs, Set<String> names) {
-		if (mine instanceof List<?> myRows && theirs instanceof List<?> theirRows) {
+		if (areRows(mine) && areRows(theirs) && mine instanceof List<?> myRows && theirs instanceof List<?> theirRows) {
 			for (int row = 0; row < Math.min(myRows.size(), theirRows.size()); row++) {
 				collect(path + "[" + row + "].", (Record) myRows.get(row), (Record) theirRows.get(row), names);
 			}
@@ -48,6 +48,11 @@ public final class FormDifferences {
 		else if (!plain(mine).equals(plain(theirs))) {
 			names.add(path);
 		}
+	}
+
+	/** Several choices in one field are no rows. */
+	private static boolean areRows(@Nullable Object value) {
+		return value instanceof List<?> list && list.stream().allMatch(Record.class::isInstance);
 	}
 
 	private static String plain(@Nullable Object value) {
