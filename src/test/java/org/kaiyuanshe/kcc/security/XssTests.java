@@ -102,8 +102,7 @@ class XssTests {
 		for (String language : List.of("", "/en")) {
 			check(payload, true, this.visitor.get(language + "/events/" + slug),
 					this.visitor.get(language + "/events" + query), this.visitor.get(language + "/search" + query),
-					this.visitor.get(language + "/"),
-					this.visitor.get(language + "/chapters/dalian"),
+					this.visitor.get(language + "/"), this.visitor.get(language + "/chapters/dalian"),
 					this.admin.get(language + "/manage/chapters/dalian"));
 			check(payload, false, this.visitor.get(language + "/chapters" + query),
 					this.visitor.get(language + "/members" + query),
