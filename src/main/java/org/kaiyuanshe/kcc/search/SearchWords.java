@@ -38,9 +38,18 @@ record SearchWords(List<String> words) {
 		return query(HEADING, kind);
 	}
 
-	/** Patterns for what the pieces leave open. */
+	/** Every word as a pattern. */
 	String[] patterns() {
-		return this.words.stream().filter((word) -> !Grams.decide(word)).map(Columns::contains).toArray(String[]::new);
+		return patterns(this.words.stream());
+	}
+
+	/** The words that their pieces leave open, as patterns. */
+	String[] undecided() {
+		return patterns(this.words.stream().filter((word) -> !Grams.decide(word)));
+	}
+
+	private static String[] patterns(Stream<String> words) {
+		return words.map(Columns::contains).toArray(String[]::new);
 	}
 
 	/** What the index has for a kind. */

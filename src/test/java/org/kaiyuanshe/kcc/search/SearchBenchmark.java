@@ -78,6 +78,7 @@ class SearchBenchmark {
 		time("search, first time", queries, 1, search);
 		long p95 = time("search", queries, ROUNDS, search);
 		time("like", queries, 1, this::like);
+		time("search again", queries, 1, search);
 		for (String query : List.of("源", "开", "玥")) {
 			time("search " + query, Set.of(query), 5, search);
 			time("prefix " + query, Set.of(query), 5, this::prefix);

@@ -1,7 +1,9 @@
 package org.kaiyuanshe.kcc.search;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -96,6 +98,31 @@ class SearchTests {
 		assertThat(seen).hasSize(this.jdbc.sql("select count(*) from search_document where content like '%a%'")
 			.query(Integer.class)
 			.single());
+	}
+
+	@Test
+	void manyResultsAreInTheSameOrderAsFew() {
+		this.jdbc
+			.sql("""
+					insert into search_document
+					select 'PAGE', 'x-' || n, '页', null, '长夜', null, case when n % 2 = 0 then '长夜' else '页' end, '页 长夜', n % 50,
+					       '0001-01-01', false, array_to_tsvector(array['长夜', 'kind PAGE', case when n % 2 = 0 then ' 长夜' else '页' end])
+					from generate_series(1, 2200) n
+					""")
+			.update();
+		List<String> expected = this.jdbc.sql("""
+				select '/' || ref from search_document where content like '%长夜%'
+				order by heading like '%长夜%' desc, weight desc, day desc, kind desc, ref desc
+				""").query(String.class).list();
+		List<String> seen = new ArrayList<>();
+		String path = "/search?q=长夜";
+		while (path != null) {
+			String page = page(path);
+			HIT.matcher(page).results().forEach((hit) -> seen.add(hit.group(1)));
+			Matcher next = NEXT.matcher(page);
+			path = next.find() ? "/search" + next.group(1).replace("&amp;", "&") : null;
+		}
+		assertThat(seen).isEqualTo(expected).hasSize(2200);
 	}
 
 	@Test

@@ -1,0 +1,63 @@
+package org.kaiyuanshe.kcc.search;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some of all documents, and how many of them have the words: enough to tell words that
+ * are everywhere from others.
+ */
+record SearchSample(List<Share> shares) {
+
+	/** The blocks of the table to look into: about a thousand documents. */
+	static final int BLOCKS = 250;
+
+	/** Fewer say nothing. */
+	private static final int FEWEST = 10;
+
+	/** One in a hundred documents is soon met on a walk. */
+	private static final int OFTEN = 100;
+
+	/** Whether the words are often in headings of that kind, or of any. */
+	boolean oftenInHeading(@Nullable SearchKind kind) {
+		return isOften(sum(kind, Share::inHeading), sum(null, Share::documents));
+	}
+
+	/**
+	 * Whether documents of that kind, or of any, often have the words, but not in their
+	 * heading.
+	 */
+	boolean oftenElsewhere(@Nullable SearchKind kind) {
+		return isOften(sum(kind, Share::anywhere) - sum(kind, Share::inHeading), sum(null, Share::documents));
+	}
+
+	/** Whether the words are often in what there is of that kind. */
+	boolean oftenWithin(SearchKind kind) {
+		return isOften(sum(kind, Share::anywhere), sum(kind, Share::documents));
+	}
+
+	private int sum(@Nullable SearchKind kind, ToIntFunction<Share> number) {
+		return this.shares.stream().filter((share) -> kind == null || share.kind() == kind).mapToInt(number).sum();
+	}
+
+	private static boolean isOften(int hits, int documents) {
+		return hits >= FEWEST && (long) hits * OFTEN >= documents;
+	}
+
+	/**
+	 * How many of a kind there are in the sample, and how many of them have the words.
+	 */
+	record Share(SearchKind kind, int documents, int anywhere, int inHeading) {
+
+		static Share of(ResultSet row) throws SQLException {
+			return new Share(SearchKind.valueOf(row.getString("kind")), row.getInt("documents"), row.getInt("anywhere"),
+					row.getInt("in_heading"));
+		}
+
+	}
+
+}
