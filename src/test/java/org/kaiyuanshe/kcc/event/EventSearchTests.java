@@ -38,8 +38,9 @@ class EventSearchTests {
 
 	@Test
 	void fromItsPublicationUntilItIsTakenBack() {
-		String slug = this.shared.draftOfDalian();
-		assertThat(isFound("联合聚会", slug)).isFalse();
+		EventDetails details = SharedEvents.details("联合聚会", SharedEvents.START);
+		String slug = this.events.draft("dalian", new EventDetails(details.title(), null, details.when(),
+				details.mode(), details.venue(), null, null, null, true), this.shared.someone());
 		this.events.publish("dalian", slug, this.shared.someone());
 		assertThat(isFound("联合聚会", slug)).isTrue();
 		assertThat(isFound("KCC@大连 图书馆", slug)).isTrue();
