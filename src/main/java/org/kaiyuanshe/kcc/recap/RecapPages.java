@@ -26,6 +26,9 @@ public class RecapPages {
 
 	private static final int MOST = 100;
 
+	/** Since when recap r has been readable here. */
+	public static final String SINCE = "greatest(r.published_at, uuid_extract_timestamp(r.id))";
+
 	private static final String CITIES = """
 			array(select h.city_%1$s from recap_event t join event e on e.id = t.event_id join chapter h on h.id = e.chapter_id
 			      where t.recap_id = r.id group by h.id order by min(t.position)) as cities_%1$s,
