@@ -28,7 +28,10 @@ class StatementTests {
 			"/events/calendar", "/events/calendar?chapter=guangzhou", "/events/sample-guangzhou-lightning-talks",
 			"/events/guangzhou-2023-10-21-tidb-meetup", "/workgroups", "/workgroups/media", "/members",
 			"/members/zhuang-biao-wei", "/members/sample-member", "/recaps", "/recaps/three-cities-one-day", "/about",
-			"/code-of-conduct", "/start-a-chapter", "/", "/search?q=开源", "/search?q=KCC&kind=EVENT", "/en/" })
+			"/code-of-conduct", "/start-a-chapter", "/", "/recaps/feed.atom", "/feed.atom",
+			"/chapters/guangzhou/feed.atom", "/recaps/three-cities-one-day/card.png", "/api/v1/recaps",
+			"/api/v1/recaps/three-cities-one-day", "/api/v1/events/guangzhou-2023-10-21-tidb-meetup",
+			"/search?q=KCC&kind=RECAP", "/search?q=开源", "/search?q=KCC&kind=EVENT", "/en/" })
 	void aPublicPageTakesAtMostSix(String path) {
 		this.mvc.get().uri(path).exchange();
 		QueryCountHolder.clear();

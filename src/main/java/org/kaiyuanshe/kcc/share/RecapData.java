@@ -38,7 +38,9 @@ class RecapData {
 		data.put("mainEntityOfPage", url);
 		data.put("headline", title.value());
 		data.put("inLanguage", title.lang());
-		data.put("description", recap.excerpt(language).value());
+		if (!recap.body().isEmpty()) {
+			data.put("description", recap.excerpt(language).value());
+		}
 		if (recap.publishedAt() != null) {
 			data.put("datePublished", recap.publishedAt().atZone(this.settings.zone()).toOffsetDateTime().toString());
 		}
