@@ -1,12 +1,16 @@
 package org.kaiyuanshe.kcc.api;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.PortalSettings;
 import org.kaiyuanshe.kcc.core.Slice;
 import org.kaiyuanshe.kcc.event.EventCard;
+import org.kaiyuanshe.kcc.event.EventPage;
 import org.kaiyuanshe.kcc.event.EventPages;
+import org.kaiyuanshe.kcc.recap.RecapCard;
+import org.kaiyuanshe.kcc.recap.RecapPages;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,14 +27,17 @@ class EventsApi {
 
 	private final EventPages events;
 
+	private final RecapPages recaps;
+
 	private final Known known;
 
 	private final Answers answers;
 
 	private final PortalSettings settings;
 
-	EventsApi(EventPages events, Known known, Answers answers, PortalSettings settings) {
+	EventsApi(EventPages events, RecapPages recaps, Known known, Answers answers, PortalSettings settings) {
 		this.events = events;
+		this.recaps = recaps;
 		this.known = known;
 		this.answers = answers;
 		this.settings = settings;
@@ -49,8 +56,9 @@ class EventsApi {
 
 	@GetMapping("/{slug}")
 	ResponseEntity<String> show(@PathVariable String slug, Locale locale) {
-		return this.answers.one(EventDetail.of(this.events.find(slug).orElseThrow(NotFoundException::new),
-				new Reader(this.settings, locale)), locale);
+		EventPage page = this.events.find(slug).orElseThrow(NotFoundException::new);
+		List<RecapCard> recaps = this.recaps.ofEvent(slug);
+		return this.answers.one(EventDetail.of(page, recaps, new Reader(this.settings, locale)), locale);
 	}
 
 }

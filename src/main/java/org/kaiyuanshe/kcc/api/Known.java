@@ -30,6 +30,12 @@ class Known {
 				""", slug);
 	}
 
+	void recapCursor(@Nullable String slug) {
+		check("cursor", "api.cursor", """
+				select exists (select 1 from recap where slug = :key and status = 'PUBLISHED')
+				""", slug);
+	}
+
 	private void check(String parameter, String message, String sql, @Nullable String key) {
 		if (key != null && !this.jdbc.sql(sql).param("key", key).query(Boolean.class).single()) {
 			throw new BadQuery(parameter, message);

@@ -1,7 +1,8 @@
 /**
  * What is public, as JSON for programs: read only, the same for everyone.
  */
-@ApplicationModule(displayName = "API", allowedDependencies = { "core", "member", "chapter", "workgroup", "event" })
+@ApplicationModule(displayName = "API",
+		allowedDependencies = { "core", "member", "chapter", "workgroup", "event", "recap", "photo" })
 @NullMarked
 package org.kaiyuanshe.kcc.api;
 

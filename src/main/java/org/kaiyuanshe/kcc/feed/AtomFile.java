@@ -43,10 +43,11 @@ class AtomFile {
 	}
 
 	private void write(XmlText xml, FeedEntry entry, Locale language) throws XMLStreamException {
-		xml.element("id", "urn:uuid:" + entry.id())
-			.element("title", entry.title().in(language).value())
-			.element("published", XmlText.moment(entry.published()))
-			.element("updated", XmlText.moment(entry.updated()))
+		xml.element("id", "urn:uuid:" + entry.id()).element("title", entry.title().in(language).value());
+		if (entry.dated()) {
+			xml.element("published", XmlText.moment(entry.published()));
+		}
+		xml.element("updated", XmlText.moment(entry.updated()))
 			.inside("author", (author) -> author.element("name", entry.author().in(language).value()))
 			.empty("link", "rel", "alternate", "type", "text/html", "href", url(entry.path(), language))
 			.element("summary", entry.summary(), "type", "text");

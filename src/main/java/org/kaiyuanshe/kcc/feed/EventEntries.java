@@ -61,7 +61,7 @@ class EventEntries implements FeedEntries {
 		return new FeedEntry(Columns.id(row, "id"), "/events/" + row.getString("slug"), Columns.text(row, "title"),
 				(row.getString("host") != null) ? community.chapterName().with(Columns.text(row, "city"))
 						: community.organisation(),
-				published, changed, summary(row, language), Columns.text(row, "description"));
+				published, true, changed, summary(row, language), Columns.text(row, "description"));
 	}
 
 	/** Whether it still takes place, when and where. */

@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of thing that feeds tell of; every bean of this type is asked. Events are one;
- * recaps can be another.
+ * A kind of thing that feeds tell of; every bean of this type is asked. Events are one,
+ * recaps another.
  */
 interface FeedEntries {
 

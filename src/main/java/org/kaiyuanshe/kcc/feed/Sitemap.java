@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Columns;
+import org.kaiyuanshe.kcc.recap.RecapPages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +22,7 @@ class Sitemap {
 	private static final int PART = 5_000;
 
 	/** Pages that are always there. */
-	private static final List<String> FIXED = List.of("/", "/chapters", "/events", "/workgroups", "/members",
+	private static final List<String> FIXED = List.of("/", "/chapters", "/events", "/recaps", "/workgroups", "/members",
 			"/start-a-chapter", "/about", "/code-of-conduct", "/contact", "/privacy");
 
 	/** What else has pages of its own; another kind is another line. */
@@ -30,6 +31,8 @@ class Sitemap {
 			       (select max(e.changed_at) from event e where e.chapter_id = c.id)) as changed_at from chapter c
 			union all select 'events', id, '/events/' || slug, changed_at from event
 			          where status <> 'DRAFT' and not test
+			union all select 'recaps', r.id, '/recaps/' || r.slug, """ + RecapPages.SINCE + """
+			          from recap r where r.status = 'PUBLISHED'
 			union all select 'workgroups', id, '/workgroups/' || slug, changed_at from workgroup
 			union all select 'members', id, '/members/' || slug, changed_at from member m
 			          where formal_since is not null or exists (select 1 from appointment a where a.member_id = m.id)

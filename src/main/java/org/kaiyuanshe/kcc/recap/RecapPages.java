@@ -26,13 +26,19 @@ public class RecapPages {
 
 	private static final int MOST = 100;
 
+	/** Since when recap r has been readable here. */
+	public static final String SINCE = "greatest(r.published_at, uuid_extract_timestamp(r.id))";
+
 	private static final String CITIES = """
 			array(select h.city_%1$s from recap_event t join event e on e.id = t.event_id join chapter h on h.id = e.chapter_id
 			      where t.recap_id = r.id group by h.id order by min(t.position)) as cities_%1$s,
 			""";
 
+	/** The cities where the events were that recap r tells of, in both languages. */
+	static final String ALL_CITIES = CITIES.formatted("zh") + CITIES.formatted("en");
+
 	private static final String RECAPS = "select r.*, c.slug as chapter_slug, c.city_zh, c.city_en,"
-			+ " coalesce(c.hue, 0) as hue," + CITIES.formatted("zh") + CITIES.formatted("en") + PhotoView.COLUMNS + """
+			+ " coalesce(c.hue, 0) as hue," + ALL_CITIES + PhotoView.COLUMNS + """
 					from recap r left join chapter c on c.id = r.chapter_id
 					left join lateral (select s.* from recap_photo g join photo s on s.id = g.photo_id
 					                   where g.recap_id = r.id and s.hidden_at is null
@@ -46,10 +52,12 @@ public class RecapPages {
 			order by r.published_at desc, r.id desc limit :limit
 			""";
 
-	/** Those it wrote, and those that tell of an event that it held or helped with. */
-	private static final String OF_CHAPTER = """
-			where r.status = 'PUBLISHED'
-			  and (c.slug = :chapter
+	/**
+	 * A condition on recap r and its writer c: it wrote it, or held or helped with an
+	 * event that the recap tells of; without a chapter every recap.
+	 */
+	public static final String BY_CHAPTER = """
+			  and (:chapter::text is null or c.slug = :chapter
 			       or exists (select from recap_event t join event e on e.id = t.event_id
 			                  left join chapter h on h.id = e.chapter_id
 			                  where t.recap_id = r.id
@@ -57,7 +65,6 @@ public class RecapPages {
 			                         or exists (select from event_co_host o where o.event_id = e.id
 			                                    and o.chapter_slug = :chapter and o.state = 'ACCEPTED'
 			                                    and o.dissolved_at is null))))
-			order by r.published_at desc, r.id desc limit :limit
 			""";
 
 	private final JdbcClient jdbc;
@@ -68,12 +75,20 @@ public class RecapPages {
 
 	/** One page of the published recaps, the latest first. */
 	public Slice<RecapCard> list(@Nullable String after) {
-		return Slice.of(list(after, PAGE + 1), PAGE, RecapCard::slug);
+		return list(null, after, PAGE);
+	}
+
+	/**
+	 * The same with a page of that size, of all or of those that have to do with a
+	 * chapter.
+	 */
+	public Slice<RecapCard> list(@Nullable String chapter, @Nullable String after, int size) {
+		return Slice.of(read(chapter, after, size + 1), size, RecapCard::slug);
 	}
 
 	/** The latest published recaps. */
 	public List<RecapCard> latest(int limit) {
-		return list(null, limit);
+		return read(null, null, limit);
 	}
 
 	/** The published recaps that tell of an event. */
@@ -87,11 +102,7 @@ public class RecapPages {
 
 	/** The published recaps that have to do with a chapter. */
 	public List<RecapCard> ofChapter(String chapter, int limit) {
-		return this.jdbc.sql(RECAPS + OF_CHAPTER)
-			.param("chapter", chapter)
-			.param("limit", limit)
-			.query((row, number) -> card(row))
-			.list();
+		return read(chapter, null, limit);
 	}
 
 	/** Everything a chapter wrote, drafts first, for its team. */
@@ -121,25 +132,33 @@ public class RecapPages {
 			.optional();
 	}
 
-	private List<RecapCard> list(@Nullable String after, int limit) {
-		return this.jdbc.sql(RECAPS + """
-				where r.status = 'PUBLISHED'
+	private List<RecapCard> read(@Nullable String chapter, @Nullable String after, int limit) {
+		return this.jdbc.sql(RECAPS + "where r.status = 'PUBLISHED'" + BY_CHAPTER + """
 				  and (:after::text is null
 				       or (r.published_at, r.id) < (select published_at, id from recap where slug = :after))
 				order by r.published_at desc, r.id desc limit :limit
-				""").param("after", after).param("limit", limit).query((row, number) -> card(row)).list();
+				""")
+			.param("chapter", chapter)
+			.param("after", after)
+			.param("limit", limit)
+			.query((row, number) -> card(row))
+			.list();
 	}
 
-	private static RecapCard card(ResultSet row) throws SQLException {
+	static List<LocalizedText> cities(ResultSet row) throws SQLException {
 		List<String> zh = Columns.list(row, "cities_zh");
 		List<String> en = Columns.list(row, "cities_en");
 		List<LocalizedText> cities = new ArrayList<>();
 		for (int city = 0; city < zh.size(); city++) {
 			cities.add(new LocalizedText(zh.get(city), en.get(city)));
 		}
+		return cities;
+	}
+
+	private static RecapCard card(ResultSet row) throws SQLException {
 		return new RecapCard(row.getString("slug"), Columns.text(row, "title"), Columns.text(row, "body"),
 				RecapStatus.valueOf(row.getString("status")),
-				row.getBoolean("dated") ? Columns.instant(row, "published_at") : null, cities, row.getInt("hue"),
+				row.getBoolean("dated") ? Columns.instant(row, "published_at") : null, cities(row), row.getInt("hue"),
 				PhotoView.of(row), row.getBoolean("sample"));
 	}
 

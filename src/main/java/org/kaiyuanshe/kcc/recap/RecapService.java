@@ -28,15 +28,18 @@ public class RecapService {
 
 	private final RecapEvents told;
 
+	private final RecapSearch search;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	RecapService(RecapRepository recaps, ChapterService chapters, RecapEvents told, ApplicationEventPublisher events,
-			Clock clock) {
+	RecapService(RecapRepository recaps, ChapterService chapters, RecapEvents told, RecapSearch search,
+			ApplicationEventPublisher events, Clock clock) {
 		this.recaps = recaps;
 		this.chapters = chapters;
 		this.told = told;
+		this.search = search;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -56,6 +59,7 @@ public class RecapService {
 		Instant place = (published != null) ? published.atStartOfDay(ZoneOffset.UTC).toInstant()
 				: this.told.lastEnd(details.events());
 		this.recaps.saveAndFlush(Recap.entered(slug, details, place, published != null, provenance));
+		this.search.refresh(slug.value());
 	}
 
 	/** Rewrites it, unless someone else did since the form was opened. */

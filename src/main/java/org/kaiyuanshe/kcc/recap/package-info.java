@@ -1,5 +1,6 @@
 /** What happened at events: recaps with their galleries (R12). */
-@ApplicationModule(displayName = "Recaps", allowedDependencies = { "core", "member", "chapter", "event", "photo" })
+@ApplicationModule(displayName = "Recaps",
+		allowedDependencies = { "core", "member", "chapter", "event", "photo", "search" })
 @NullMarked
 package org.kaiyuanshe.kcc.recap;
 

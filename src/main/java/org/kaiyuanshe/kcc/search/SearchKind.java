@@ -6,7 +6,8 @@ package org.kaiyuanshe.kcc.search;
  */
 public enum SearchKind {
 
-	CHAPTER("/chapters/"), EVENT("/events/"), WORKGROUP("/workgroups/"), MEMBER("/members/"), PAGE("/");
+	CHAPTER("/chapters/"), EVENT("/events/"), RECAP("/recaps/"), WORKGROUP("/workgroups/"), MEMBER("/members/"),
+	PAGE("/");
 
 	private final String folder;
 

@@ -22,9 +22,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class MachineSecurity {
 
 	private static final String[] FOR_MACHINES = { "/calendar.ics", "/chapters/*/calendar.ics",
-			"/regions/*/calendar.ics", "/calendars/*", "/feed.atom", "/chapters/*/feed.atom", "/sitemap.xml",
-			"/sitemaps/*", "/robots.txt", "/site.webmanifest", "/card.png", "/square.png", "/chapters/*/card.png",
-			"/chapters/*/square.png", "/events/*/card.png", "/events/*/square.png", "/events/*/poster.png", "/api/**" };
+			"/regions/*/calendar.ics", "/calendars/*", "/feed.atom", "/chapters/*/feed.atom", "/recaps/feed.atom",
+			"/recaps/*/card.png", "/recaps/*/square.png", "/sitemap.xml", "/sitemaps/*", "/robots.txt",
+			"/site.webmanifest", "/card.png", "/square.png", "/chapters/*/card.png", "/chapters/*/square.png",
+			"/events/*/card.png", "/events/*/square.png", "/events/*/poster.png", "/api/**" };
 
 	@Bean
 	@Order(1)

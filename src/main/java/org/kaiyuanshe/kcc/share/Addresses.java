@@ -11,4 +11,9 @@ record Addresses(PortalSettings settings, Locale language) {
 		return this.settings.url((this.language.getLanguage().equals("en") ? "/en" : "") + path);
 	}
 
+	/** What is the same in every language. */
+	String ofFile(String path) {
+		return this.settings.url(path);
+	}
+
 }

@@ -13,6 +13,8 @@ import org.kaiyuanshe.kcc.core.Markdown;
 import org.kaiyuanshe.kcc.core.PortalSettings;
 import org.kaiyuanshe.kcc.event.EventPage;
 import org.kaiyuanshe.kcc.member.MemberPage;
+import org.kaiyuanshe.kcc.photo.PhotoView;
+import org.kaiyuanshe.kcc.recap.RecapPage;
 import org.kaiyuanshe.kcc.workgroup.WorkgroupPage;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,8 @@ public class Previews {
 
 	private final EventData events;
 
+	private final RecapData recaps;
+
 	private final PlaceData places;
 
 	private final Sheets sheets;
@@ -38,9 +42,10 @@ public class Previews {
 
 	private final JsonMapper json;
 
-	Previews(EventData events, PlaceData places, Sheets sheets, Communities communities, PortalSettings settings,
-			MessageSource messages, JsonMapper json) {
+	Previews(EventData events, RecapData recaps, PlaceData places, Sheets sheets, Communities communities,
+			PortalSettings settings, MessageSource messages, JsonMapper json) {
 		this.events = events;
+		this.recaps = recaps;
 		this.places = places;
 		this.sheets = sheets;
 		this.communities = communities;
@@ -62,12 +67,17 @@ public class Previews {
 				event(event, path, open, full, language);
 			case ChapterPage chapter when path.equals("/chapters/" + chapter.slug()) ->
 				chapter(chapter, path, language);
+			case RecapPage recap when path.equals("/recaps/" + recap.card().slug()) -> recap(recap, path, language);
 			case WorkgroupPage group when path.equals("/workgroups/" + group.slug()) ->
 				other("website", group.name().in(language).value(), group.intro(), language,
 						trail("workgroups", group.name(), path, language));
 			case MemberPage member when path.equals("/members/" + member.slug()) -> other("profile", member.name(),
 					null, language, trail("members", LocalizedText.same(member.name()), path, language));
-			case null, default -> path.equals("/") ? home(language) : other("website", null, null, language);
+			case null, default -> switch (path) {
+				case "/" -> home(language);
+				case "/recaps" -> recaps(language);
+				default -> other("website", null, null, language);
+			};
 		};
 	}
 
@@ -76,16 +86,30 @@ public class Previews {
 		String what = Sheets.time(page.card().when(), language) + " · " + this.sheets.place(page, language) + " · "
 				+ this.sheets.host(page.card(), language);
 		return new Preview("article", title.in(language).value(),
-				shortened(what + " " + plain(page.description(), language)), url(path + "/card.png", language),
-				url(path + "/square.png", language), title.in(language).value(), null, path + ".ics",
+				shortened(what + " " + plain(page.description(), language)),
+				picture(page.card().cover(), path, language), url(path + "/square.png", language),
+				title.in(language).value(), null, path + ".ics",
 				graph(this.events.of(page, open, full, language), trail("events", title, path, language)));
 	}
 
 	private Preview chapter(ChapterPage page, String path, Locale language) {
 		String name = page.name().in(language).value();
-		return new Preview("website", name, shortened(plain(page.intro(), language)), url(path + "/card.png", language),
+		return new Preview("website", name, shortened(plain(page.intro(), language)), picture(null, path, language),
 				url(path + "/square.png", language), name, path + "/feed.atom", path + "/calendar.ics",
 				graph(this.places.chapter(page, language), trail("chapters", page.name(), path, language)));
+	}
+
+	private Preview recap(RecapPage page, String path, Locale language) {
+		String title = page.card().title().in(language).value();
+		return new Preview("article", title, shortened(plain(page.card().body(), language)),
+				picture(page.card().photo(), path, language), url(path + "/square.png", language), title, null, null,
+				graph(this.recaps.of(page, language), trail("recaps", page.card().title(), path, language)));
+	}
+
+	private Preview recaps(Locale language) {
+		String title = this.messages.getMessage("layout.nav.recaps", null, language);
+		return new Preview("website", title, null, picture(null, "", language), url("/square.png", language),
+				this.communities.current().name().in(language).value(), "/recaps/feed.atom", null, null);
 	}
 
 	private Preview home(Locale language) {
@@ -97,7 +121,7 @@ public class Previews {
 	private Preview other(String type, @Nullable String title, @Nullable LocalizedText text, Locale language,
 			Map<String, Object>... data) {
 		return new Preview(type, title, (text != null) ? shortened(plain(text, language)) : null,
-				url("/card.png", language), url("/square.png", language),
+				picture(null, "", language), url("/square.png", language),
 				this.communities.current().name().in(language).value(), null, null,
 				(data.length > 0) ? graph(data) : null);
 	}
@@ -125,6 +149,10 @@ public class Previews {
 			return clean.isEmpty() ? null : clean;
 		}
 		return clean.substring(0, clean.offsetByCodePoints(0, LONGEST - 1)).strip() + "…";
+	}
+
+	private PreviewPicture picture(@Nullable PhotoView photo, String path, Locale language) {
+		return PreviewPicture.of(photo, path + "/card.png", new Addresses(this.settings, language));
 	}
 
 	private String url(String path, Locale language) {

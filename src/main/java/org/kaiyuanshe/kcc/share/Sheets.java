@@ -3,6 +3,7 @@ package org.kaiyuanshe.kcc.share;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.kaiyuanshe.kcc.core.When;
 import org.kaiyuanshe.kcc.event.EventCard;
 import org.kaiyuanshe.kcc.event.EventPage;
 import org.kaiyuanshe.kcc.event.EventStatus;
+import org.kaiyuanshe.kcc.recap.RecapCard;
+import org.kaiyuanshe.kcc.recap.RecapPage;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +51,19 @@ class Sheets {
 		String region = this.communities.current().regionName(page.region()).in(language).value();
 		return new Sheet(format, page.hue(), page.slug(), brand(language), region, page.name().in(language).value(),
 				List.of(), null, city, url("/chapters/" + page.slug(), language), word("share.scan.page", language));
+	}
+
+	Sheet of(RecapPage page, Format format, Locale language) {
+		RecapCard recap = page.card();
+		String cities = recap.cities()
+			.stream()
+			.map((city) -> city.in(language).value())
+			.collect(Collectors.joining(" · "));
+		String label = word("recap.list", language);
+		return new Sheet(format, recap.hue(), recap.slug(), brand(language), label, recap.title().in(language).value(),
+				cities.isEmpty() ? List.of() : List.of(cities),
+				recap.sample() ? word("layout.badge.sample", language) : null, label,
+				url("/recaps/" + recap.slug(), language), word("share.scan.page", language));
 	}
 
 	Sheet ofSite(Format format, Locale language) {

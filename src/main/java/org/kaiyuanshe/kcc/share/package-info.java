@@ -2,7 +2,8 @@
  * How pages look elsewhere: structured data for search engines, previews in chats,
  * posters to pass on.
  */
-@ApplicationModule(displayName = "Sharing", allowedDependencies = { "core", "member", "chapter", "workgroup", "event" })
+@ApplicationModule(displayName = "Sharing",
+		allowedDependencies = { "core", "member", "chapter", "workgroup", "event", "recap", "photo" })
 @NullMarked
 package org.kaiyuanshe.kcc.share;
 

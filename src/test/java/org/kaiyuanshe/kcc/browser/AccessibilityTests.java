@@ -30,7 +30,7 @@ class AccessibilityTests {
 			"/recaps/three-cities-one-day", "/workgroups", "/workgroups/kcc", "/workgroups/executive-committee",
 			"/members", "/members/zhuang-biao-wei", "/about", "/start-a-chapter", "/code-of-conduct",
 			"/code-of-conduct/reports/new", "/contact", "/privacy", "/applications/new", "/applications/received",
-			"/login", "/search", "/search?q=KCC", "/search?q=zzzz", "/nowhere");
+			"/login", "/search", "/search?q=KCC", "/search?q=三城&kind=RECAP", "/search?q=zzzz", "/nowhere");
 
 	private static final List<String> LEAD = List.of("/manage", "/manage/chapters/guangzhou",
 			"/manage/chapters/guangzhou/profile", "/manage/chapters/guangzhou/chat-group",

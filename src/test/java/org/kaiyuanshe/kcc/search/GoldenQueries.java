@@ -54,7 +54,8 @@ final class GoldenQueries {
 		queries.addAll(texts(jdbc, "select name_zh from workgroup order by slug limit 20"));
 		int number = 0;
 		for (String text : texts(jdbc,
-				"select title_zh from event where status <> 'DRAFT' union all select body_zh from content_page")) {
+				"select title_zh from event where status <> 'DRAFT' union all select body_zh from content_page"
+						+ " union all select title_zh from recap where status = 'PUBLISHED'")) {
 			queries.add(part(text, number * 7, 1 + number % LONGEST_PART));
 			queries.add(part(text, number * 13 + 5, 2));
 			number++;
