@@ -79,15 +79,13 @@ class RouteTableTests {
 	@MethodSource("rows")
 	void theAddressOfALineIsOneOfItsRoute(Row row) {
 		assertThat(PathPatternParser.defaultInstance.parse(row.route())
-			.matches(PathContainer.parsePath(row.path(this.jdbc)))).isTrue();
+			.matches(PathContainer.parsePath(row.path(this.jdbc).replaceFirst("\\?.*", "")))).isTrue();
 	}
 
 	@ParameterizedTest
 	@MethodSource("rows")
 	void everyoneGetsTheAnswerOfTheTable(Row row) {
-		List<String> answers = RouteTable.ROLES.stream()
-			.map((role) -> inVain(() -> answer(row, role, csrf())))
-			.toList();
+		List<String> answers = RouteTable.ROLES.stream().map((role) -> inVain(() -> answer(row, role))).toList();
 		assertThat(answers).as("%s for %s", row, RouteTable.ROLES).isEqualTo(row.answers());
 	}
 
@@ -105,8 +103,9 @@ class RouteTableTests {
 		});
 	}
 
-	private String answer(Row row, String role, RequestPostProcessor token) {
-		MockHttpServletResponse response = this.mvc.perform(request(row).with(this.people.as(role)).with(token))
+	private String answer(Row row, String role) {
+		AbstractMockHttpServletRequestBuilder<?> request = request(row).with(this.people.as(role));
+		MockHttpServletResponse response = this.mvc.perform(row.isForm() ? request.with(csrf()) : request)
 			.getResponse();
 		boolean login = String.valueOf(response.getRedirectedUrl()).endsWith("/login")
 				&& !row.route().startsWith("/invitations");
