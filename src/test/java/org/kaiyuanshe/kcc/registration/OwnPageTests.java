@@ -87,6 +87,19 @@ class OwnPageTests {
 		assertThat(this.desk.get(answer.getResponse().getRedirectedUrl(), "visitor")).bodyText().contains("示例参与者 五");
 	}
 
+	@Test
+	void whereRegistrationIsSwitchedOffAgainTheOnlineLinkStaysWithThoseWhoHaveASeat() {
+		this.jdbc.sql("update event set mode = 'ONLINE', online_url = 'https://meet.example/1' where slug like :slug")
+			.param("slug", EVENT.substring("/events/".length()))
+			.update();
+		this.desk.post(TALKS, Map.of(), "member");
+		this.jdbc.sql("update admission set open = false").update();
+		for (String reader : new String[] { "visitor", "lead", "member" }) {
+			assertThat(this.desk.get(EVENT, reader)).hasStatusOk().bodyText().doesNotContain("meet.example");
+		}
+		assertThat(mine("member")).bodyText().contains("https://meet.example/1");
+	}
+
 	/** The page that the button leads to. */
 	private MvcTestResult mine(String role) {
 		MvcTestResult answer = this.desk.post(TALKS, Map.of(), role);
