@@ -47,7 +47,10 @@ class EventFollower {
 
 	@EventListener
 	void on(EventChange.Rescheduled change) {
-		counted(change).ifPresent(this::resize);
+		counted(change).ifPresent((event) -> {
+			resize(event);
+			this.waitlist.shorten(event, this.clock.instant());
+		});
 	}
 
 	/** An event goes back to being a draft only while nobody is registered (R9). */

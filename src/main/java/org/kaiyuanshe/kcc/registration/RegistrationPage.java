@@ -31,7 +31,7 @@ record RegistrationPage(UUID id, int number, RegistrationStatus status, Particip
 	}
 
 	public boolean mayAccept() {
-		return this.status == RegistrationStatus.OFFERED && !this.over && !this.occasion.isCancelled();
+		return this.status == RegistrationStatus.OFFERED && !this.started && !this.occasion.isCancelled();
 	}
 
 	/** Whether the link to an online event is shown: to those who have a seat. */

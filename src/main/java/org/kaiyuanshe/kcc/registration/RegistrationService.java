@@ -91,9 +91,12 @@ class RegistrationService {
 	/** Accepts the seat that is held for them. */
 	void accept(String token) {
 		Registration registration = locked(token);
+		Occasion occasion = this.occasions.get(registration.getEventId());
+		requireAhead(occasion);
+		RuleViolation.when(occasion.hasStarted(this.clock.instant()), "registration.door.STARTED");
 		registration.accept(this.clock.instant());
 		this.registrations.saveAndFlush(registration);
-		this.letters.standing(registration, this.occasions.get(registration.getEventId()));
+		this.letters.standing(registration, occasion);
 	}
 
 	void change(String token, String name, List<Answer> answers) {

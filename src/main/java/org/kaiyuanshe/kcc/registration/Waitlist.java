@@ -77,6 +77,24 @@ class Waitlist {
 		return over.size();
 	}
 
+	/**
+	 * Lets the offers of an event that moved end before its new start; those that have
+	 * run out by that are passed on.
+	 */
+	void shorten(Occasion event, Instant now) {
+		this.seats.lock(event.id());
+		this.registrations.findLive(event.id())
+			.stream()
+			.filter((each) -> each.shorten(event.offersEnd()))
+			.forEach((each) -> {
+				this.registrations.saveAndFlush(each);
+				if (!each.isExpired(now)) {
+					this.letters.standing(each, event);
+				}
+			});
+		expire(event.id(), now);
+	}
+
 	/** The events with offers that have run out. */
 	@Transactional(readOnly = true)
 	List<UUID> due(Instant now) {

@@ -79,6 +79,15 @@ class RegistrationTests {
 	}
 
 	@Test
+	void anOfferIsShortenedButNeverProlonged() {
+		Registration registration = in(OFFERED);
+		assertThat(registration.shorten(LATER)).isFalse();
+		assertThat(registration.shorten(LATER.minusSeconds(1))).isTrue();
+		assertThat(registration.getOfferedUntil()).isEqualTo(LATER.minusSeconds(1));
+		assertThat(in(CONFIRMED).shorten(NOW)).isFalse();
+	}
+
+	@Test
 	void checkingInTwiceCountsOnceAndUndoingTwiceChangesNothing() {
 		Registration registration = in(CONFIRMED);
 		assertThat(registration.checkIn(LEAD, NOW)).isTrue();
