@@ -53,6 +53,11 @@ class EventFollower {
 		});
 	}
 
+	@EventListener
+	void on(EventChange.Reinstated change) {
+		counted(change).ifPresent(this::resize);
+	}
+
 	/** An event goes back to being a draft only while nobody is registered (R9). */
 	@EventListener
 	void on(EventChange.Unpublished change) {

@@ -59,6 +59,7 @@ class Waitlist {
 
 	/**
 	 * Ends the offers of an event that nobody accepted in time, and passes the seats on.
+	 * Of a cancelled one nobody hears more.
 	 */
 	int expire(UUID id, Instant now) {
 		this.seats.lock(id);
@@ -71,7 +72,9 @@ class Waitlist {
 			each.expire(now);
 			this.registrations.saveAndFlush(each);
 			this.seats.free(id);
-			this.letters.standing(each, event);
+			if (!event.isCancelled()) {
+				this.letters.standing(each, event);
+			}
 		});
 		moveUp(event, now);
 		return over.size();

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.TestClock;
 import org.kaiyuanshe.kcc.core.Columns;
+import org.kaiyuanshe.kcc.event.EventChange;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -50,6 +52,12 @@ class OfferTests {
 
 	@Autowired
 	private WaitlistCheck job;
+
+	@Autowired
+	private WaitlistCheck job;
+
+	@Autowired
+	private ApplicationEventPublisher events;
 
 	@Autowired
 	private PrivateLinks links;
@@ -96,6 +104,24 @@ class OfferTests {
 	void whereTheNewStartIsTooNearForAnOfferTheNextGetsTheSeatAtOnce() {
 		moveTo(TestClock.START.plus(Duration.ofHours(1)));
 		assertThat(states()).containsExactly("EXPIRED", "CONFIRMED");
+	}
+
+	@Test
+	void offersOfACancelledEventEndWithoutAWord() {
+		cancelTheDinner();
+		int mails = this.desk.mails("guest5@kcc.example").size();
+		this.job.run(TestClock.START.plus(Duration.ofHours(24)));
+		assertThat(states()).containsExactly("EXPIRED", "WAITLISTED");
+		assertThat(this.desk.mails("guest5@kcc.example")).hasSize(mails);
+	}
+
+	@Test
+	void onceTheEventTakesPlaceAfterAllTheNextMovesUp() {
+		cancelTheDinner();
+		this.job.run(TestClock.START.plus(Duration.ofHours(24)));
+		change("update event set status = 'PUBLISHED', cancelled_at = null where slug = '" + DINNER + "'");
+		this.events.publishEvent(new EventChange.Reinstated(null, DINNER));
+		assertThat(states()).containsExactly("EXPIRED", "OFFERED");
 	}
 
 	private void moveTo(Instant when) {
