@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kaiyuanshe.kcc.registration.Desk.DINNER;
 import static org.kaiyuanshe.kcc.registration.Desk.MANAGE;
+import static org.kaiyuanshe.kcc.registration.Desk.TALKS;
 
 /** What becomes of an offered seat when its event moves, is called off or begins. */
 @PortalTest
@@ -122,6 +123,16 @@ class OfferTests {
 		change("update event set status = 'PUBLISHED', cancelled_at = null where slug = '" + DINNER + "'");
 		this.events.publishEvent(new EventChange.Reinstated(null, DINNER));
 		assertThat(states()).containsExactly("EXPIRED", "OFFERED");
+	}
+
+	@Test
+	void anEventInTroubleKeepsNoOtherWaiting() {
+		this.desk.post(TALKS, Map.of(), "member");
+		change("update registration set status = 'OFFERED', offered_until = '2026-11-22' where not sample");
+		change("delete from event_seats where event_id = (select id from event where slug like '%-lightning-talks')");
+		Instant later = TestClock.START.plus(Duration.ofDays(200));
+		assertThat(this.job.run(later)).matches("expired=1 erased=[1-9]\\d* stuck=1");
+		assertThat(this.desk.count("registration where email = 'member@kcc.example' and status = 'OFFERED'")).isZero();
 	}
 
 	private void moveTo(Instant when) {
