@@ -55,13 +55,14 @@ class WaitlistCheck implements Job {
 
 	@Override
 	public String run(Instant now) {
-		List<Integer> passed = this.waitlist.due(now).stream().map((event) -> passOn(event, now)).toList();
-		int expired = passed.stream().filter(Objects::nonNull).mapToInt(Integer::intValue).sum();
+		List<@Nullable Integer> passed = this.waitlist.due(now).stream().map((event) -> passOn(event, now)).toList();
+		int expired = passed.stream().filter(Objects::nonNull).mapToInt((each) -> each).sum();
 		long stuck = passed.stream().filter(Objects::isNull).count();
 		this.transaction.executeWithoutResult((status) -> this.requests.forget(now));
 		this.limits.forget(now);
 		Integer erased = this.transaction.execute((status) -> erase(now));
-		return (expired + erased + stuck > 0) ? "expired=%d erased=%d stuck=%d".formatted(expired, erased, stuck) : "";
+		String counts = (expired + erased > 0) ? "expired=%d erased=%d".formatted(expired, erased) : "";
+		return (stuck > 0) ? (counts + " stuck=" + stuck).strip() : counts;
 	}
 
 	/**

@@ -55,9 +55,6 @@ class OfferTests {
 	private WaitlistCheck job;
 
 	@Autowired
-	private WaitlistCheck job;
-
-	@Autowired
 	private ApplicationEventPublisher events;
 
 	@Autowired

@@ -133,12 +133,19 @@ class SeatsTests {
 
 	@Test
 	void nobodyRegistersWhileAnEventGoesBackToBeingADraft() {
-		String free = "select pg_try_advisory_xact_lock(hashtextextended(id::text, 0)) from event where slug like '%-talks'";
+		assertThat(seatsAreFree()).isTrue();
+		this.events.publishEvent(new EventChange.Unpublished(null, "sample-guangzhou-lightning-talks"));
+		assertThat(seatsAreFree()).isFalse();
+	}
+
+	/** Whether somebody else could take a seat at the talks now. */
+	private Boolean seatsAreFree() {
 		TransactionTemplate other = new TransactionTemplate(this.transactions);
 		other.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-		assertThat(other.execute((status) -> this.jdbc.sql(free).query(Boolean.class).single())).isTrue();
-		this.events.publishEvent(new EventChange.Unpublished(null, "sample-guangzhou-lightning-talks"));
-		assertThat(other.execute((status) -> this.jdbc.sql(free).query(Boolean.class).single())).isFalse();
+		return other.execute((status) -> this.jdbc.sql("""
+				select pg_try_advisory_xact_lock(hashtextextended(id::text, 0)) from event
+				where slug = 'sample-guangzhou-lightning-talks'
+				""").query(Boolean.class).single());
 	}
 
 	private Instant start() {
