@@ -119,9 +119,9 @@ public class Registration extends Aggregate<Registration> {
 	}
 
 	void cancel(Decision by) {
+		RuleViolation.when(this.presence != null, "registration.cancel.checked-in");
 		become(RegistrationStatus.CANCELLED);
 		this.decision = by;
-		this.presence = null;
 	}
 
 	void change(String name, List<Answer> newAnswers) {

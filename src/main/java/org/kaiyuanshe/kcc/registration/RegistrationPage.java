@@ -25,9 +25,13 @@ record RegistrationPage(UUID id, int number, RegistrationStatus status, Particip
 				: null;
 	}
 
-	/** Whether name and answers can be changed, and the registration be cancelled. */
+	/** Whether name and answers can be changed. */
 	public boolean isChangeable() {
 		return this.status.isLive() && !this.over && !this.occasion.isCancelled();
+	}
+
+	public boolean mayCancel() {
+		return isChangeable() && this.checkedInAt == null;
 	}
 
 	public boolean mayAccept() {

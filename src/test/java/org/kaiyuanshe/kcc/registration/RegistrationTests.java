@@ -97,6 +97,17 @@ class RegistrationTests {
 	}
 
 	@Test
+	void whoIsCheckedInIsNotCancelledBeforeThatIsUndone() {
+		Registration registration = in(CONFIRMED);
+		registration.checkIn(LEAD, NOW);
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> registration.cancel(by("有事")))
+			.matches((refusal) -> refusal.key().equals("registration.cancel.checked-in"));
+		registration.undoCheckIn();
+		registration.cancel(by("有事"));
+		assertThat(registration.getStatus()).isEqualTo(CANCELLED);
+	}
+
+	@Test
 	void anAddressIsLowerCaseAndANameOneLine() {
 		Participant typed = new Participant(" 李\r\nBcc: x ", " Li@KCC.example ", "en");
 		assertThat(typed.name()).isEqualTo("李 Bcc: x");
