@@ -47,13 +47,25 @@ class EventFollower {
 
 	@EventListener
 	void on(EventChange.Rescheduled change) {
+		counted(change).ifPresent((event) -> {
+			resize(event);
+			this.waitlist.shorten(event, this.clock.instant());
+		});
+	}
+
+	@EventListener
+	void on(EventChange.Reinstated change) {
 		counted(change).ifPresent(this::resize);
 	}
 
-	/** An event goes back to being a draft only while nobody is registered (R9). */
+	/**
+	 * An event goes back to being a draft only while nobody is registered (R9). Whoever
+	 * registers at the same moment does so before it is counted, or not at all.
+	 */
 	@EventListener
 	void on(EventChange.Unpublished change) {
 		counted(change).ifPresent((event) -> {
+			this.seats.lock(event.id());
 			int registered = this.registrations.findLive(event.id()).size();
 			if (registered > 0) {
 				throw new RuleViolation("registration.unpublish.refused", registered);

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.LocalizedText;
+import org.kaiyuanshe.kcc.core.RuleViolation;
 import org.kaiyuanshe.kcc.core.When;
 import org.kaiyuanshe.kcc.event.EventMode;
 import org.kaiyuanshe.kcc.event.EventStatus;
@@ -38,6 +39,11 @@ public record Occasion(UUID id, String slug, LocalizedText title, When when, Eve
 
 	boolean isOver(Instant now) {
 		return !this.when.endsAt().isAfter(now);
+	}
+
+	/** Refuses what comes too late. */
+	void requireAhead(Instant now) {
+		RuleViolation.when(isCancelled() || isOver(now), "registration.over");
 	}
 
 	/** The start; where only the day is known, its end. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.event.EventMode;
+import org.kaiyuanshe.kcc.event.EventPages;
 import org.kaiyuanshe.kcc.event.EventStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,9 +64,9 @@ class Occasions {
 	}
 
 	private static Occasion occasion(ResultSet row) throws SQLException {
-		return new Occasion(Columns.id(row, "id"), row.getString("slug"), Columns.text(row, "title"), Columns.when(row),
-				EventMode.valueOf(row.getString("mode")), Columns.text(row, "venue"), Columns.text(row, "address"),
-				row.getString("online_url"), (Integer) row.getObject("capacity"),
+		return new Occasion(Columns.id(row, "id"), row.getString("slug"), Columns.text(row, "title"),
+				EventPages.when(row), EventMode.valueOf(row.getString("mode")), Columns.text(row, "venue"),
+				Columns.text(row, "address"), row.getString("online_url"), (Integer) row.getObject("capacity"),
 				EventStatus.valueOf(row.getString("status")), row.getString("chapter_slug"), Columns.text(row, "city"),
 				row.getInt("hue"), row.getBoolean("sample"));
 	}

@@ -114,6 +114,7 @@ class ParticipantsController {
 		model.addAttribute("occasion", event);
 		model.addAttribute("filter", filter);
 		model.addAttribute("mayLead", mayLead);
+		model.addAttribute("ahead", this.team.isAhead(event));
 		model.addAttribute("counts", this.list.counts(event.id()));
 		model.addAttribute("people", this.list.list(event.id(), filter, mayLead));
 		model.addAttribute("opinions", Opinions.of(this.list.feedback(event.id())));

@@ -18,6 +18,8 @@ class ParticipantsService {
 
 	private final SeatBook seats;
 
+	private final Occasions occasions;
+
 	private final Waitlist waitlist;
 
 	private final Letters letters;
@@ -26,19 +28,25 @@ class ParticipantsService {
 
 	private final Clock clock;
 
-	ParticipantsService(RegistrationRepository registrations, SeatBook seats, Waitlist waitlist, Letters letters,
-			ApplicationEventPublisher events, Clock clock) {
+	ParticipantsService(RegistrationRepository registrations, SeatBook seats, Occasions occasions, Waitlist waitlist,
+			Letters letters, ApplicationEventPublisher events, Clock clock) {
 		this.registrations = registrations;
 		this.seats = seats;
+		this.occasions = occasions;
 		this.waitlist = waitlist;
 		this.letters = letters;
 		this.events = events;
 		this.clock = clock;
 	}
 
+	/** Whether anything is left to decide: not once it is cancelled or over. */
+	boolean isAhead(Occasion event) {
+		return !event.isCancelled() && !event.isOver(this.clock.instant());
+	}
+
 	/** Lets someone come, or wait in line where no seat is free. */
 	void approve(Occasion event, UUID id, UUID by) {
-		Seats left = this.seats.lock(event.id());
+		Seats left = begin(event);
 		Registration registration = of(event, id);
 		registration.approve(left.hasFree(), new Decision(by, this.clock.instant(), null));
 		if (left.hasFree()) {
@@ -48,7 +56,7 @@ class ParticipantsService {
 	}
 
 	void decline(Occasion event, UUID id, UUID by, String reason) {
-		this.seats.lock(event.id());
+		begin(event);
 		Registration registration = of(event, id);
 		registration.decline(new Decision(by, this.clock.instant(), reason));
 		tell(registration, event, new TeamAction.Declined(by, event.slug(), number(registration)));
@@ -56,7 +64,7 @@ class ParticipantsService {
 
 	/** Cancels for someone; the seat goes to the next in line. */
 	void cancel(Occasion event, UUID id, UUID by, String reason) {
-		this.seats.lock(event.id());
+		begin(event);
 		Registration registration = of(event, id);
 		boolean seat = registration.getStatus().holdsSeat();
 		registration.cancel(new Decision(by, this.clock.instant(), reason));
@@ -70,6 +78,13 @@ class ParticipantsService {
 	/** Writes down that the list of participants was downloaded. */
 	void exported(Occasion event, UUID by) {
 		this.events.publishEvent(new TeamAction.Exported(by, event.slug()));
+	}
+
+	/** Takes the seats, and only then looks whether the event still takes place. */
+	private Seats begin(Occasion event) {
+		Seats left = this.seats.lock(event.id());
+		this.occasions.get(event.id()).requireAhead(this.clock.instant());
+		return left;
 	}
 
 	private Registration of(Occasion event, UUID id) {

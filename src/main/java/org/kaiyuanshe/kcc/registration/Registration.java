@@ -94,6 +94,13 @@ public class Registration extends Aggregate<Registration> {
 		this.offeredUntil = until;
 	}
 
+	/** Lets an offer end no later than that; says whether it would have. */
+	boolean shorten(Instant latest) {
+		boolean longer = this.offeredUntil != null && this.offeredUntil.isAfter(latest);
+		this.offeredUntil = longer ? latest : this.offeredUntil;
+		return longer;
+	}
+
 	/** Gives a freed seat without asking, because the event is about to start. */
 	void moveUp() {
 		require(RegistrationStatus.WAITLISTED);
@@ -102,29 +109,23 @@ public class Registration extends Aggregate<Registration> {
 
 	void accept(Instant now) {
 		require(RegistrationStatus.OFFERED);
-		if (isExpired(now)) {
-			throw new RuleViolation("registration.offer.over");
-		}
+		RuleViolation.when(isExpired(now), "registration.offer.over");
 		become(RegistrationStatus.CONFIRMED);
 	}
 
 	void expire(Instant now) {
-		if (this.status == RegistrationStatus.OFFERED && !isExpired(now)) {
-			throw new RuleViolation("registration.offer.runs");
-		}
+		RuleViolation.when(this.offeredUntil != null && !isExpired(now), "registration.offer.runs");
 		become(RegistrationStatus.EXPIRED);
 	}
 
 	void cancel(Decision by) {
+		RuleViolation.when(this.presence != null, "registration.cancel.checked-in");
 		become(RegistrationStatus.CANCELLED);
 		this.decision = by;
-		this.presence = null;
 	}
 
 	void change(String name, List<Answer> newAnswers) {
-		if (!this.status.isLive()) {
-			throw refused();
-		}
+		allow(this.status.isLive());
 		this.participant = this.participant.called(name);
 		this.answers.clear();
 		this.answers.addAll(newAnswers);
@@ -156,21 +157,17 @@ public class Registration extends Aggregate<Registration> {
 	}
 
 	private void require(RegistrationStatus needed) {
-		if (this.status != needed) {
-			throw refused();
-		}
+		allow(this.status == needed);
 	}
 
 	private void become(RegistrationStatus next) {
-		if (!this.status.canBecome(next)) {
-			throw refused();
-		}
+		allow(this.status.canBecome(next));
 		this.status = next;
 		this.offeredUntil = null;
 	}
 
-	private RuleViolation refused() {
-		return new RuleViolation("registration.refused." + this.status);
+	private void allow(boolean allowed) {
+		RuleViolation.when(!allowed, "registration.refused." + this.status);
 	}
 
 	UUID getEventId() {

@@ -56,6 +56,10 @@ class RegistrationController {
 			@CurrentMember @Nullable SignedIn me, Model model, Locale locale, HttpServletRequest request,
 			HttpServletResponse response, RedirectAttributes redirect) {
 		RegistrationForms.Sheet sheet = this.forms.sheet(slug);
+		Optional<Token> known = (me != null) ? this.members.find(sheet.occasion(), me) : Optional.empty();
+		if (known.isPresent()) {
+			return "redirect:/registrations/" + known.get().value();
+		}
 		sheet.terms().questions().check(form.typed(), result);
 		if (me == null) {
 			form.checkPerson(result);

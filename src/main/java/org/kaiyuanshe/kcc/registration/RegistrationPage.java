@@ -25,13 +25,17 @@ record RegistrationPage(UUID id, int number, RegistrationStatus status, Particip
 				: null;
 	}
 
-	/** Whether name and answers can be changed, and the registration be cancelled. */
+	/** Whether name and answers can be changed. */
 	public boolean isChangeable() {
 		return this.status.isLive() && !this.over && !this.occasion.isCancelled();
 	}
 
+	public boolean mayCancel() {
+		return isChangeable() && this.checkedInAt == null;
+	}
+
 	public boolean mayAccept() {
-		return this.status == RegistrationStatus.OFFERED && !this.over && !this.occasion.isCancelled();
+		return this.status == RegistrationStatus.OFFERED && !this.started && !this.occasion.isCancelled();
 	}
 
 	/** Whether the link to an online event is shown: to those who have a seat. */

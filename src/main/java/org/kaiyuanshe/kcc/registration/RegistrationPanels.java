@@ -11,6 +11,7 @@ import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.SignedIn;
 import org.kaiyuanshe.kcc.event.EventPage;
 import org.kaiyuanshe.kcc.event.EventPanels;
+import org.kaiyuanshe.kcc.member.MemberAddresses;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,36 +23,47 @@ class RegistrationPanels implements EventPanels {
 
 	private final AttendanceReader attendance;
 
+	private final MemberAddresses addresses;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	RegistrationPanels(AttendanceReader attendance, JdbcClient jdbc, Clock clock) {
+	RegistrationPanels(AttendanceReader attendance, MemberAddresses addresses, JdbcClient jdbc, Clock clock) {
 		this.attendance = attendance;
+		this.addresses = addresses;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
-	/** The panel, for an event that takes registrations and is not over. */
+	/**
+	 * The panel, for an event that takes registrations or once did; of one that is over,
+	 * for those who are registered, because they say there how it was.
+	 */
 	@Override
 	public Map<String, ?> forVisitors(EventPage page, @Nullable SignedIn me) {
-		if (page.past()) {
+		if (page.past() && me == null) {
 			return Map.of();
 		}
 		return this.jdbc
 			.sql("""
 					select e.id, a.open, a.opens_local, a.closes_local, a.approval, s.capacity, s.taken,
 					       (select count(*) from registration r where r.event_id = e.id and r.status = 'WAITLISTED') as waiting,
-					       (select r.status from registration r where r.event_id = e.id and r.member_id = :me
-					        and r.status in ('CONFIRMED', 'WAITLISTED', 'AWAITING_APPROVAL', 'OFFERED')) as mine,
+					       (select r.status from registration r where r.event_id = e.id
+					        and (r.member_id = :me or r.email = lower(:email::text))
+					        and r.status in ('CONFIRMED', 'WAITLISTED', 'AWAITING_APPROVAL', 'OFFERED')
+					        order by (r.member_id = :me) is true desc, r.number limit 1) as mine,
 					       exists (select 1 from admission_question q where q.admission_id = a.id) as asks
 					from event e join admission a on a.event_id = e.id join event_seats s on s.event_id = e.id
-					where e.slug = :slug and a.open
+					where e.slug = :slug
 					""")
 			.param("slug", page.card().slug())
 			.param("me", (me != null) ? me.memberId() : null)
-			.query((row, number) -> Map.of("registration", panel(row, page, me)))
+			.param("email", (me != null) ? address(me) : null)
+			.query((row, number) -> panel(row, page, me))
 			.optional()
+			.filter((panel) -> !page.past() || panel.mine() != null)
+			.map((panel) -> Map.of("registration", panel))
 			.orElseGet(Map::of);
 	}
 
@@ -62,9 +74,13 @@ class RegistrationPanels implements EventPanels {
 			.orElseGet(Map::of);
 	}
 
+	private @Nullable String address(SignedIn me) {
+		return this.addresses.addressesOf(List.of(me.memberId())).stream().findFirst().orElse(null);
+	}
+
 	private RegistrationPanel panel(ResultSet row, EventPage page, @Nullable SignedIn me) throws SQLException {
-		Terms terms = new Terms(true, Columns.dateTime(row, "opens_local"), Columns.dateTime(row, "closes_local"),
-				row.getBoolean("approval"), new Questions(List.of()));
+		Terms terms = new Terms(row.getBoolean("open"), Columns.dateTime(row, "opens_local"),
+				Columns.dateTime(row, "closes_local"), row.getBoolean("approval"), new Questions(List.of()));
 		Occasion event = new Occasion(Columns.id(row, "id"), page.card().slug(), page.card().title(),
 				page.card().when(), page.card().mode(), page.card().venue(), page.address(), null, page.capacity(),
 				page.card().status(), page.card().chapter(), page.card().city(), page.card().hue(),

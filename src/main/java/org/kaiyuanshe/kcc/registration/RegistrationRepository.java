@@ -18,6 +18,15 @@ interface RegistrationRepository extends JpaRepository<Registration, UUID> {
 			""")
 	Optional<Registration> findLive(UUID event, String email);
 
+	/** A member's own, those made with the account first. */
+	@Query("""
+			select r from Registration r where r.eventId = :event
+			and (r.memberId = :member or r.participant.email = :email)
+			and r.status in (CONFIRMED, WAITLISTED, AWAITING_APPROVAL, OFFERED)
+			order by case when r.memberId = :member then 0 else 1 end, r.number
+			""")
+	List<Registration> findLive(UUID event, UUID member, String email);
+
 	@Query("""
 			select r from Registration r where r.eventId = :event
 			and r.status in (CONFIRMED, WAITLISTED, AWAITING_APPROVAL, OFFERED) order by r.number

@@ -77,7 +77,7 @@ class RegistrationService {
 	void cancel(String token) {
 		Registration registration = locked(token);
 		Occasion occasion = this.occasions.get(registration.getEventId());
-		requireAhead(occasion);
+		occasion.requireAhead(this.clock.instant());
 		boolean seat = registration.getStatus().holdsSeat();
 		registration.cancel(new Decision(null, this.clock.instant(), null));
 		this.registrations.saveAndFlush(registration);
@@ -91,14 +91,17 @@ class RegistrationService {
 	/** Accepts the seat that is held for them. */
 	void accept(String token) {
 		Registration registration = locked(token);
+		Occasion occasion = this.occasions.get(registration.getEventId());
+		occasion.requireAhead(this.clock.instant());
+		RuleViolation.when(occasion.hasStarted(this.clock.instant()), "registration.door.STARTED");
 		registration.accept(this.clock.instant());
 		this.registrations.saveAndFlush(registration);
-		this.letters.standing(registration, this.occasions.get(registration.getEventId()));
+		this.letters.standing(registration, occasion);
 	}
 
 	void change(String token, String name, List<Answer> answers) {
 		Registration registration = locked(token);
-		requireAhead(this.occasions.get(registration.getEventId()));
+		this.occasions.get(registration.getEventId()).requireAhead(this.clock.instant());
 		registration.change(name, answers);
 		this.registrations.saveAndFlush(registration);
 	}
@@ -125,12 +128,6 @@ class RegistrationService {
 		UUID id = this.links.find(token).orElseThrow(NotFoundException::new);
 		this.seats.lockOf(id);
 		return this.registrations.findById(id).orElseThrow(NotFoundException::new);
-	}
-
-	private void requireAhead(Occasion occasion) {
-		if (occasion.isCancelled() || occasion.isOver(this.clock.instant())) {
-			throw new RuleViolation("registration.over");
-		}
 	}
 
 	private static void requireOpen(Door door) {

@@ -59,6 +59,7 @@ class Waitlist {
 
 	/**
 	 * Ends the offers of an event that nobody accepted in time, and passes the seats on.
+	 * Of a cancelled one nobody hears more.
 	 */
 	int expire(UUID id, Instant now) {
 		this.seats.lock(id);
@@ -71,10 +72,30 @@ class Waitlist {
 			each.expire(now);
 			this.registrations.saveAndFlush(each);
 			this.seats.free(id);
-			this.letters.standing(each, event);
+			if (!event.isCancelled()) {
+				this.letters.standing(each, event);
+			}
 		});
 		moveUp(event, now);
 		return over.size();
+	}
+
+	/**
+	 * Lets the offers of an event that moved end before its new start; those that have
+	 * run out by that are passed on.
+	 */
+	void shorten(Occasion event, Instant now) {
+		this.seats.lock(event.id());
+		this.registrations.findLive(event.id())
+			.stream()
+			.filter((each) -> each.shorten(event.offersEnd()))
+			.forEach((each) -> {
+				this.registrations.saveAndFlush(each);
+				if (!each.isExpired(now)) {
+					this.letters.standing(each, event);
+				}
+			});
+		expire(event.id(), now);
 	}
 
 	/** The events with offers that have run out. */

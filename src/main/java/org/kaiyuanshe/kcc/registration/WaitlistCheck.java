@@ -3,10 +3,14 @@ package org.kaiyuanshe.kcc.registration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class WaitlistCheck implements Job {
+
+	private static final Logger log = LoggerFactory.getLogger(WaitlistCheck.class);
 
 	static final String NAME = "waitlist";
 
@@ -49,12 +55,27 @@ class WaitlistCheck implements Job {
 
 	@Override
 	public String run(Instant now) {
-		List<UUID> due = this.waitlist.due(now);
-		int expired = due.stream().mapToInt((event) -> this.waitlist.expire(event, now)).sum();
+		List<@Nullable Integer> passed = this.waitlist.due(now).stream().map((event) -> passOn(event, now)).toList();
+		int expired = passed.stream().filter(Objects::nonNull).mapToInt((each) -> each).sum();
+		long stuck = passed.stream().filter(Objects::isNull).count();
 		this.transaction.executeWithoutResult((status) -> this.requests.forget(now));
 		this.limits.forget(now);
 		Integer erased = this.transaction.execute((status) -> erase(now));
-		return (expired + erased > 0) ? "expired=%d erased=%d".formatted(expired, erased) : "";
+		String counts = (expired + erased > 0) ? "expired=%d erased=%d".formatted(expired, erased) : "";
+		return (stuck > 0) ? (counts + " stuck=" + stuck).strip() : counts;
+	}
+
+	/**
+	 * How many offers ended; nothing where it failed, which keeps no other event waiting.
+	 */
+	private @Nullable Integer passOn(UUID event, Instant now) {
+		try {
+			return this.waitlist.expire(event, now);
+		}
+		catch (RuntimeException ex) {
+			log.error("Seats of event {} could not be passed on", event, ex);
+			return null;
+		}
 	}
 
 	/** Keeps that someone took part, not who. */

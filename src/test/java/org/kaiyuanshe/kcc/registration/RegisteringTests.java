@@ -1,6 +1,7 @@
 package org.kaiyuanshe.kcc.registration;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
@@ -137,6 +138,20 @@ class RegisteringTests {
 		assertThat(this.mvc.get().uri(mine)).bodyText().contains("已报名");
 		assertThat(this.desk.post(TALKS, Map.of(), "member")).hasStatus(302);
 		assertThat(this.desk.count("registration where not sample")).isOne();
+	}
+
+	@Test
+	void whereAnHourComesTwiceTheMailAndTheDoorKnowWhichOneIsMeant() {
+		this.jdbc.sql("""
+				update event set start_local = '2027-11-07 01:30', end_local = '2027-11-07 03:30',
+				    zone = 'America/Los_Angeles', starts_at = '2027-11-07T09:30:00Z', ends_at = '2027-11-07T11:30:00Z'
+				where slug = 'sample-guangzhou-lightning-talks'
+				""").update();
+		this.clock.set(Instant.parse("2027-11-07T09:29:59Z"));
+		assertThat(this.desk.post(TALKS, Map.of(), "member")).hasStatus(302);
+		assertThat(this.desk.count("outbox_mail where body like '%01:30 (-08:00)%'")).isOne();
+		this.clock.set(Instant.parse("2027-11-07T09:30:00Z"));
+		assertThat(this.desk.post(TALKS, Map.of(), "lead")).hasStatusOk();
 	}
 
 	/** Asks for a code and returns the page that wants it. */

@@ -79,12 +79,32 @@ class RegistrationTests {
 	}
 
 	@Test
+	void anOfferIsShortenedButNeverProlonged() {
+		Registration registration = in(OFFERED);
+		assertThat(registration.shorten(LATER)).isFalse();
+		assertThat(registration.shorten(LATER.minusSeconds(1))).isTrue();
+		assertThat(registration.getOfferedUntil()).isEqualTo(LATER.minusSeconds(1));
+		assertThat(in(CONFIRMED).shorten(NOW)).isFalse();
+	}
+
+	@Test
 	void checkingInTwiceCountsOnceAndUndoingTwiceChangesNothing() {
 		Registration registration = in(CONFIRMED);
 		assertThat(registration.checkIn(LEAD, NOW)).isTrue();
 		assertThat(registration.checkIn(new UUID(2, 2), LATER)).isFalse();
 		assertThat(registration.undoCheckIn()).isTrue();
 		assertThat(registration.undoCheckIn()).isFalse();
+	}
+
+	@Test
+	void whoIsCheckedInIsNotCancelledBeforeThatIsUndone() {
+		Registration registration = in(CONFIRMED);
+		registration.checkIn(LEAD, NOW);
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> registration.cancel(by("有事")))
+			.matches((refusal) -> refusal.key().equals("registration.cancel.checked-in"));
+		registration.undoCheckIn();
+		registration.cancel(by("有事"));
+		assertThat(registration.getStatus()).isEqualTo(CANCELLED);
 	}
 
 	@Test

@@ -12,13 +12,18 @@ import org.junit.jupiter.api.Test;
 import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.TestClock;
 import org.kaiyuanshe.kcc.core.Columns;
+import org.kaiyuanshe.kcc.event.EventChange;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kaiyuanshe.kcc.registration.Desk.DINNER;
@@ -47,6 +52,12 @@ class SeatsTests {
 
 	@Autowired
 	private PrivateLinks links;
+
+	@Autowired
+	private ApplicationEventPublisher events;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
 
 	private Desk desk;
 
@@ -118,6 +129,23 @@ class SeatsTests {
 		}
 		assertThat(this.desk.post("/registrations/" + token("guest1") + "/cancellation", Map.of(), "visitor"))
 			.hasStatus(409);
+	}
+
+	@Test
+	void nobodyRegistersWhileAnEventGoesBackToBeingADraft() {
+		assertThat(seatsAreFree()).isTrue();
+		this.events.publishEvent(new EventChange.Unpublished(null, "sample-guangzhou-lightning-talks"));
+		assertThat(seatsAreFree()).isFalse();
+	}
+
+	/** Whether somebody else could take a seat at the talks now. */
+	private Boolean seatsAreFree() {
+		TransactionTemplate other = new TransactionTemplate(this.transactions);
+		other.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		return other.execute((status) -> this.jdbc.sql("""
+				select pg_try_advisory_xact_lock(hashtextextended(id::text, 0)) from event
+				where slug = 'sample-guangzhou-lightning-talks'
+				""").query(Boolean.class).single());
 	}
 
 	private Instant start() {

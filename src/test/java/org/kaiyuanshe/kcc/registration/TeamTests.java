@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.registration;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -95,6 +96,38 @@ class TeamTests {
 		assertThat(this.jdbc.sql("select count(*) from audit_entry where action = 'TeamAction.Exported'")
 			.query(Integer.class)
 			.single()).isOne();
+	}
+
+	@Test
+	void nothingIsDecidedOnceTheEventIsOverOrCancelled() {
+		this.jdbc.sql("update registration set status = 'AWAITING_APPROVAL' where email = 'guest6@kcc.example'").update();
+		assertThat(this.desk.get(MANAGE + "/registrations", "lead")).bodyText()
+			.contains("/approval\"", "/rejection\"", "/cancellation\"");
+		this.clock.advance(Duration.ofDays(17));
+		assertRefused();
+		this.clock.set(TestClock.START);
+		this.jdbc.sql("update event set status = 'CANCELLED', cancelled_at = starts_at where slug = :slug")
+			.param("slug", DINNER)
+			.update();
+		assertRefused();
+	}
+
+	private void assertRefused() {
+		assertThat(this.desk.get(MANAGE + "/registrations", "lead")).bodyText()
+			.doesNotContain("/approval\"", "/rejection\"", "/cancellation\"");
+		for (String verb : List.of("approval", "rejection", "cancellation")) {
+			assertThat(decide("guest6", verb)).hasStatus(409);
+		}
+		assertThat(decide("guest1", "cancellation")).hasStatus(409);
+		assertThat(states()).contains("AWAITING_APPROVAL").doesNotContain("CANCELLED");
+	}
+
+	@Test
+	void whoIsInIsNotOfferedForCancellation() {
+		String button = "/registrations/" + this.desk.id("guest1", DINNER) + "/cancellation";
+		assertThat(this.desk.get(MANAGE + "/registrations", "lead")).bodyText().contains(button);
+		this.jdbc.sql("update registration set checked_in_at = created_at where status = 'CONFIRMED'").update();
+		assertThat(this.desk.get(MANAGE + "/registrations", "lead")).bodyText().doesNotContain(button);
 	}
 
 	private MvcTestResult decide(String guest, String verb) {

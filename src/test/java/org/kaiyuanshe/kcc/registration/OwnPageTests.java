@@ -1,0 +1,110 @@
+package org.kaiyuanshe.kcc.registration;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kaiyuanshe.kcc.PortalTest;
+import org.kaiyuanshe.kcc.TestClock;
+import org.kaiyuanshe.kcc.security.People;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kaiyuanshe.kcc.registration.Desk.DINNER;
+import static org.kaiyuanshe.kcc.registration.Desk.TALKS;
+
+/** The way back to one's own page, and what it says (R10). */
+@PortalTest
+@Import(People.class)
+@Transactional
+class OwnPageTests {
+
+	private static final String EVENT = TALKS.replace("/registrations", "");
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private TestClock clock;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Desk desk;
+
+	@BeforeEach
+	void arrive() {
+		this.desk = new Desk(this.mvc, this.people, this.jdbc);
+	}
+
+	@AfterEach
+	void presentAgain() {
+		this.clock.set(TestClock.START);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "update admission set closes_local = '2026-11-20 09:00'",
+			"update admission set open = false", "update admission_question set required = true",
+			"update event set status = 'CANCELLED', cancelled_at = '2026-11-20' where slug like 'sample-guangzhou-l%'",
+			"update event set starts_at = '2026-11-20', start_local = '2026-11-20' where slug like 'sample-guangzhou-l%'" })
+	void aMemberGetsToTheirOwnPageWhateverBecomesOfTheDoor(String change) {
+		this.desk.post(TALKS, Map.of(), "member");
+		this.jdbc.sql(change).update();
+		assertThat(this.desk.get(EVENT, "member")).bodyText().contains("查看我的报名");
+		assertThat(mine("member")).hasStatusOk().bodyText().contains("已报名");
+		assertThat(this.desk.count("registration where not sample")).isOne();
+	}
+
+	@Test
+	void afterTheEventTheWayIsThereForThoseWhoCameAndNobodyElse() {
+		this.desk.post(TALKS, Map.of(), "member");
+		this.clock.advance(Duration.ofDays(10));
+		assertThat(this.desk.get(EVENT, "member")).bodyText().contains("查看我的报名");
+		assertThat(mine("member")).bodyText().contains("活动怎么样");
+		for (String other : new String[] { "visitor", "lead" }) {
+			assertThat(this.desk.get(EVENT, other)).bodyText().doesNotContain("id=\"registration\"");
+		}
+	}
+
+	@Test
+	void whoRegisteredWithoutAnAccountIsKnownByTheAddress() {
+		this.jdbc.sql("update registration set email = 'member@kcc.example' where email = 'guest5@kcc.example'")
+			.update();
+		assertThat(this.desk.get("/events/" + DINNER, "member")).bodyText().contains("查看我的报名");
+		MvcTestResult answer = this.desk.post("/events/" + DINNER + "/registrations", Map.of(), "member");
+		assertThat(this.desk.get(answer.getResponse().getRedirectedUrl(), "visitor")).bodyText().contains("示例参与者 五");
+	}
+
+	@Test
+	void whereRegistrationIsSwitchedOffAgainTheOnlineLinkStaysWithThoseWhoHaveASeat() {
+		this.jdbc.sql("update event set mode = 'ONLINE', online_url = 'https://meet.example/1' where slug like :slug")
+			.param("slug", EVENT.substring("/events/".length()))
+			.update();
+		this.desk.post(TALKS, Map.of(), "member");
+		this.jdbc.sql("update admission set open = false").update();
+		for (String reader : new String[] { "visitor", "lead", "member" }) {
+			assertThat(this.desk.get(EVENT, reader)).hasStatusOk().bodyText().doesNotContain("meet.example");
+		}
+		assertThat(mine("member")).bodyText().contains("https://meet.example/1");
+	}
+
+	/** The page that the button leads to. */
+	private MvcTestResult mine(String role) {
+		MvcTestResult answer = this.desk.post(TALKS, Map.of(), role);
+		assertThat(answer).hasStatus(302);
+		return this.desk.get(answer.getResponse().getRedirectedUrl(), "visitor");
+	}
+
+}
