@@ -51,7 +51,7 @@ class ApiTests {
 		SwaggerParseResult read = new OpenAPIV3Parser().readContents(text("/api/v1/openapi.json"));
 		assertThat(read.getMessages()).isEmpty();
 		assertThat(read.getOpenAPI().getOpenapi()).startsWith("3.1");
-		assertThat(read.getOpenAPI().getPaths()).hasSize(8);
+		assertThat(read.getOpenAPI().getPaths()).hasSize(10);
 	}
 
 	@ParameterizedTest

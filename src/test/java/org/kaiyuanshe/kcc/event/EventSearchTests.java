@@ -38,9 +38,7 @@ class EventSearchTests {
 
 	@Test
 	void fromItsPublicationUntilItIsTakenBack() {
-		EventDetails details = SharedEvents.details("联合聚会", SharedEvents.START);
-		String slug = this.events.draft("dalian", new EventDetails(details.title(), null, details.when(),
-				details.mode(), details.venue(), null, null, null, true), this.shared.someone());
+		String slug = this.shared.draftOfDalian();
 		this.events.publish("dalian", slug, this.shared.someone());
 		assertThat(isFound("联合聚会", slug)).isTrue();
 		assertThat(isFound("KCC@大连 图书馆", slug)).isTrue();
@@ -58,10 +56,9 @@ class EventSearchTests {
 
 	@Test
 	void notWhereItIsATrial() {
-		String slug = this.shared.draftOfDalian();
 		EventDetails details = SharedEvents.details("联合聚会", SharedEvents.START);
-		change(slug, new EventDetails(details.title(), null, details.when(), details.mode(), details.venue(), null,
-				null, null, true));
+		String slug = this.events.draft("dalian", new EventDetails(details.title(), null, details.when(),
+				details.mode(), details.venue(), null, null, null, true), this.shared.someone());
 		this.events.publish("dalian", slug, this.shared.someone());
 		assertThat(isFound("联合聚会", slug)).isFalse();
 	}
