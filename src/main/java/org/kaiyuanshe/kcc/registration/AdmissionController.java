@@ -50,7 +50,7 @@ class AdmissionController {
 			return page(occasion, model);
 		}
 		try {
-			this.admissions.settle(occasion, form.terms(), (form.version() != null) ? form.version() : -1,
+			this.admissions.settle(occasion, form.terms(), (form.version() != null) ? form.version() : AdmissionService.NONE,
 					me.memberId());
 		}
 		catch (OptimisticLockingFailureException ex) {
