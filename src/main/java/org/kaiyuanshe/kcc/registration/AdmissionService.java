@@ -14,7 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class AdmissionService {
 
-	/** The version of settings that nobody has made yet; those that are stored begin at 0. */
+	/**
+	 * The version of settings that nobody has made yet; those that are stored begin at 0.
+	 */
 	static final long NONE = -1;
 
 	private final AdmissionRepository admissions;

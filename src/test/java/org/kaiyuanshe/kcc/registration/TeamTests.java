@@ -100,7 +100,8 @@ class TeamTests {
 
 	@Test
 	void nothingIsDecidedOnceTheEventIsOverOrCancelled() {
-		this.jdbc.sql("update registration set status = 'AWAITING_APPROVAL' where email = 'guest6@kcc.example'").update();
+		this.jdbc.sql("update registration set status = 'AWAITING_APPROVAL' where email = 'guest6@kcc.example'")
+			.update();
 		assertThat(this.desk.get(MANAGE + "/registrations", "lead")).bodyText()
 			.contains("/approval\"", "/rejection\"", "/cancellation\"");
 		this.clock.advance(Duration.ofDays(17));
