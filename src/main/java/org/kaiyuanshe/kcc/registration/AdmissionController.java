@@ -50,8 +50,8 @@ class AdmissionController {
 			return page(occasion, model);
 		}
 		try {
-			this.admissions.settle(occasion, form.terms(), (form.version() != null) ? form.version() : -1,
-					me.memberId());
+			this.admissions.settle(occasion, form.terms(),
+					(form.version() != null) ? form.version() : AdmissionService.NONE, me.memberId());
 		}
 		catch (OptimisticLockingFailureException ex) {
 			response.setStatus(HttpStatus.CONFLICT.value());

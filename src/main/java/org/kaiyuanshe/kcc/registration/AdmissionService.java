@@ -1,6 +1,7 @@
 package org.kaiyuanshe.kcc.registration;
 
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class AdmissionService {
+
+	/**
+	 * The version of settings that nobody has made yet; those that are stored begin at 0.
+	 */
+	static final long NONE = -1;
 
 	private final AdmissionRepository admissions;
 
@@ -26,17 +32,19 @@ class AdmissionService {
 	AdmissionForm form(Occasion event) {
 		return this.admissions.findByEventId(event.id())
 			.map((each) -> AdmissionForm.of(each.getTerms(), each.getVersion()))
-			.orElseGet(() -> AdmissionForm.of(Terms.none(), 0));
+			.orElseGet(() -> AdmissionForm.of(Terms.none(), NONE));
 	}
 
 	/** Sets the terms, unless someone else did since the form was opened. */
 	void settle(Occasion event, Terms terms, long version, @Nullable UUID by) {
-		Admission admission = this.admissions.findByEventId(event.id()).orElseGet(() -> Admission.of(event.id()));
-		if (admission.getVersion() != version) {
+		this.seats.open(event.id(), event.capacity());
+		this.seats.lock(event.id());
+		Optional<Admission> stored = this.admissions.findByEventId(event.id());
+		if (stored.map(Admission::getVersion).orElse(NONE) != version) {
 			throw new ChangedMeanwhile();
 		}
+		Admission admission = stored.orElseGet(() -> Admission.of(event.id()));
 		admission.settle(terms, by, event.slug());
-		this.seats.open(event.id(), event.capacity());
 		this.admissions.saveAndFlush(admission);
 	}
 
@@ -44,7 +52,7 @@ class AdmissionService {
 	void copy(Occasion from, Occasion to, @Nullable UUID by) {
 		long days = ChronoUnit.DAYS.between(from.when().start().toLocalDate(), to.when().start().toLocalDate());
 		this.admissions.findByEventId(from.id())
-			.ifPresent((admission) -> settle(to, admission.getTerms().later(days), 0, by));
+			.ifPresent((admission) -> settle(to, admission.getTerms().later(days), NONE, by));
 	}
 
 	/** Drops what was set for an event that nobody has registered for. */

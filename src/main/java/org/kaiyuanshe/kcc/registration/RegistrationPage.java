@@ -25,6 +25,23 @@ record RegistrationPage(UUID id, int number, RegistrationStatus status, Particip
 				: null;
 	}
 
+	/**
+	 * What to say about how it stands, as the end of a message key: once the event is
+	 * cancelled, begun or over, that is what matters.
+	 */
+	public String standing() {
+		if (!this.status.isLive()) {
+			return this.status.name();
+		}
+		if (this.occasion.isCancelled()) {
+			return "cancelled";
+		}
+		if (this.over) {
+			return "over." + ((this.checkedInAt != null) ? "in" : this.status.name());
+		}
+		return this.started ? "started." + this.status.name() : this.status.name();
+	}
+
 	/** Whether name and answers can be changed. */
 	public boolean isChangeable() {
 		return this.status.isLive() && !this.over && !this.occasion.isCancelled();

@@ -51,7 +51,7 @@ public class RegistrationSamples {
 	public void enter(String slug, @Nullable String question, List<Guest> guests, int walkIns, UUID door) {
 		Occasion event = this.occasions.find(slug).orElseThrow(NotFoundException::new);
 		Questions asked = (question != null) ? Questions.of(new Question(question, "", false)) : Questions.of();
-		this.admissions.settle(event, new Terms(true, null, null, false, asked), 0, null);
+		this.admissions.settle(event, new Terms(true, null, null, false, asked), AdmissionService.NONE, null);
 		Instant at = event.lastCall().isBefore(this.clock.instant()) ? event.lastCall() : this.clock.instant();
 		Instant first = at.minus(BETWEEN.multipliedBy(guests.size() + 1));
 		for (int each = 0; each < guests.size(); each++) {

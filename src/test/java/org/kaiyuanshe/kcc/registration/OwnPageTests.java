@@ -1,6 +1,7 @@
 package org.kaiyuanshe.kcc.registration;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.TestClock;
+import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -41,6 +43,9 @@ class OwnPageTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private PrivateLinks links;
 
 	private Desk desk;
 
@@ -98,6 +103,34 @@ class OwnPageTests {
 			assertThat(this.desk.get(EVENT, reader)).hasStatusOk().bodyText().doesNotContain("meet.example");
 		}
 		assertThat(mine("member")).bodyText().contains("https://meet.example/1");
+	}
+
+	@Test
+	void thePageTellsWhatBecameOfTheEventAndNotWhatItOnceMeantToBe() {
+		String waiting = own("guest6");
+		String seated = own("guest1");
+		assertThat(this.desk.get(waiting, "visitor")).bodyText().contains("前面还有 1 人候补");
+		this.clock.set(start());
+		assertThat(this.desk.get(waiting, "visitor")).bodyText().contains("没有等到空出的名额").doesNotContain("会发邮件通知你");
+		assertThat(this.desk.get(seated, "visitor")).bodyText().contains("活动已经开始，你有名额").doesNotContain("到时候见");
+		this.clock.advance(Duration.ofDays(1));
+		assertThat(this.desk.get("/en" + waiting, "visitor")).bodyText().contains("This time no seat was left for you");
+		assertThat(this.desk.get("/en" + seated, "visitor")).bodyText().contains("The event is over.");
+		this.jdbc.sql("update event set status = 'CANCELLED', cancelled_at = starts_at where slug = :slug")
+			.param("slug", DINNER)
+			.update();
+		assertThat(this.desk.get(seated, "visitor")).bodyText().contains("你不用再做什么").doesNotContain("到时候见");
+	}
+
+	private String own(String guest) {
+		return "/registrations/" + this.links.mint(this.desk.id(guest, DINNER)).value();
+	}
+
+	private Instant start() {
+		return this.jdbc.sql("select starts_at from event where slug = :slug")
+			.param("slug", DINNER)
+			.query((row, number) -> Columns.instant(row, "starts_at"))
+			.single();
 	}
 
 	/** The page that the button leads to. */

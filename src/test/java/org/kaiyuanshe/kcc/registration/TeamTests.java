@@ -131,6 +131,18 @@ class TeamTests {
 		assertThat(this.desk.get(MANAGE + "/registrations", "lead")).bodyText().doesNotContain(button);
 	}
 
+	@Test
+	void theSecondToSetHowAnEventTakesRegistrationsIsToldOfTheFirst() {
+		String settings = "/manage/chapters/guangzhou/events/sample-guangzhou-hardware-day/registration";
+		assertThat(this.desk.get(settings, "lead")).bodyText().contains("name=\"version\" value=\"-1\"");
+		Map<String, String> first = Map.of("version", "-1", "open", "true", "question1", "几个人来？");
+		assertThat(this.desk.post(settings, first, "lead")).hasStatus(302);
+		assertThat(this.desk.post(settings, Map.of("version", "-1", "question1", "自己的问题"), "admin")).hasStatus(409)
+			.bodyText()
+			.contains("其他人刚改过这些设置", "自己的问题", "name=\"version\" value=\"0\"");
+		assertThat(this.desk.post(settings, Map.of("version", "0", "question1", "自己的问题"), "admin")).hasStatus(302);
+	}
+
 	private MvcTestResult decide(String guest, String verb) {
 		return this.desk.post(MANAGE + "/registrations/" + this.desk.id(guest, DINNER) + "/" + verb,
 				Map.of("reason", "理由在此"), "lead");
