@@ -129,7 +129,7 @@ class MassAssignmentTests {
 				.listOfRows();
 			rows.forEach((each) -> each.keySet()
 				.removeAll(Set.of("id", "member_id", "chapter_id", "application_id", "token_hash", "password_hash",
-						"picture_png")));
+						"announced_at", "changed_at", "picture_png")));
 			return rows;
 		});
 	}
