@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -38,9 +38,9 @@ class MachineSecurity {
 		http.csrf(AbstractHttpConfigurer::disable);
 		http.requestCache(AbstractHttpConfigurer::disable);
 		http.logout(AbstractHttpConfigurer::disable);
-		// The security headers are set before this chain, by ResponseHeaders; how long an
-		// answer may be kept is up to each.
-		http.headers(HeadersConfigurer::disable);
+		// Each answer says how long it may be kept; what does not, such as an error page,
+		// is not kept at all.
+		http.headers((headers) -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()));
 		return http.build();
 	}
 
