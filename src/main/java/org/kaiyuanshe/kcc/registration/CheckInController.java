@@ -90,6 +90,7 @@ class CheckInController {
 
 	private String page(Occasion event, ParticipantFilter filter, String view, Model model) {
 		model.addAttribute("occasion", event);
+		model.addAttribute("open", this.checkIns.isOpen(event));
 		model.addAttribute("filter", filter);
 		model.addAttribute("people", this.list.expected(event.id(), filter));
 		model.addAttribute("walkIns", this.list.walkIns(event.id()));

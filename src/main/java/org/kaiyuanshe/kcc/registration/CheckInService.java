@@ -1,6 +1,7 @@
 package org.kaiyuanshe.kcc.registration;
 
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class CheckInService {
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
 	private final RegistrationRepository registrations;
 
@@ -33,8 +36,13 @@ class CheckInService {
 		this.clock = clock;
 	}
 
+	/** Whether the team can check people in and count guests now. */
+	boolean isOpen(Occasion event) {
+		return event.hasDoorOpen(this.clock.instant());
+	}
+
 	void checkIn(Occasion event, UUID id, UUID by) {
-		requireTakesPlace(event);
+		requireOpen(event);
 		Registration registration = locked(event, id);
 		if (registration.checkIn(by, this.clock.instant())) {
 			this.registrations.saveAndFlush(registration);
@@ -56,7 +64,7 @@ class CheckInService {
 	 * @param name of a single guest; none for a number of them
 	 */
 	void countWalkIns(Occasion event, UUID key, @Nullable String name, int people, UUID by) {
-		requireTakesPlace(event);
+		requireOpen(event);
 		int added = this.jdbc.sql("""
 				insert into walk_in (id, event_id, name, people, added_by, added_at)
 				values (:id, :event, :name, :people, :by, :now) on conflict (id) do nothing
@@ -94,10 +102,9 @@ class CheckInService {
 		return this.registrations.findById(id).orElseThrow(NotFoundException::new);
 	}
 
-	private static void requireTakesPlace(Occasion event) {
-		if (!event.takesPlace()) {
-			throw new RuleViolation("registration.check-in.refused");
-		}
+	private void requireOpen(Occasion event) {
+		RuleViolation.when(!event.takesPlace(), "registration.check-in.refused");
+		RuleViolation.when(!isOpen(event), "registration.check-in.early", TIME.format(event.doorOpensLocal()));
 	}
 
 }

@@ -2,6 +2,7 @@ package org.kaiyuanshe.kcc.registration;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,17 @@ import org.kaiyuanshe.kcc.event.EventStatus;
  *
  * @param capacity how many people fit; none for any number
  * @param chapter the slug of the host; none when the community itself is the host
+ * @param trial whether only the team sees it
  */
 public record Occasion(UUID id, String slug, LocalizedText title, When when, EventMode mode, LocalizedText venue,
 		LocalizedText address, @Nullable String onlineUrl, @Nullable Integer capacity, EventStatus status,
-		@Nullable String chapter, LocalizedText city, int hue, boolean sample) {
+		@Nullable String chapter, LocalizedText city, int hue, boolean trial, boolean sample) {
 
 	/** So shortly before the start nobody waits for an answer to an offer. */
 	static final Duration NO_MORE_OFFERS = Duration.ofHours(2);
+
+	/** So long before the start the first are at the door. */
+	private static final Duration DOOR = Duration.ofHours(12);
 
 	public boolean isCancelled() {
 		return this.status == EventStatus.CANCELLED;
@@ -49,6 +54,23 @@ public record Occasion(UUID id, String slug, LocalizedText title, When when, Eve
 	/** The start; where only the day is known, its end. */
 	Instant lastCall() {
 		return this.when.timeKnown() ? this.when.startsAt() : this.when.endsAt();
+	}
+
+	/** From then on people are checked in: twelve hours before, or all of that day. */
+	Instant doorOpens() {
+		Instant early = this.when.startsAt().minus(DOOR);
+		Instant day = this.when.start().toLocalDate().atStartOfDay(this.when.zone()).toInstant();
+		return early.isBefore(day) ? early : day;
+	}
+
+	/** The same in the event's local time. */
+	public LocalDateTime doorOpensLocal() {
+		return LocalDateTime.ofInstant(doorOpens(), this.when.zone());
+	}
+
+	/** Whether people are checked in by now; at a trial always. */
+	boolean hasDoorOpen(Instant now) {
+		return takesPlace() && (this.trial || !now.isBefore(doorOpens()));
 	}
 
 	/** From then on a freed seat goes to the next at once. */

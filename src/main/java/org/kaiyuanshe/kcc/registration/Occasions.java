@@ -68,7 +68,7 @@ class Occasions {
 				EventPages.when(row), EventMode.valueOf(row.getString("mode")), Columns.text(row, "venue"),
 				Columns.text(row, "address"), row.getString("online_url"), (Integer) row.getObject("capacity"),
 				EventStatus.valueOf(row.getString("status")), row.getString("chapter_slug"), Columns.text(row, "city"),
-				row.getInt("hue"), row.getBoolean("sample"));
+				row.getInt("hue"), row.getBoolean("test"), row.getBoolean("sample"));
 	}
 
 }

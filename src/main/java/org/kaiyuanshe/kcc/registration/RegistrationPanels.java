@@ -83,7 +83,7 @@ class RegistrationPanels implements EventPanels {
 				Columns.dateTime(row, "closes_local"), row.getBoolean("approval"), new Questions(List.of()));
 		Occasion event = new Occasion(Columns.id(row, "id"), page.card().slug(), page.card().title(),
 				page.card().when(), page.card().mode(), page.card().venue(), page.address(), null, page.capacity(),
-				page.card().status(), page.card().chapter(), page.card().city(), page.card().hue(),
+				page.card().status(), page.card().chapter(), page.card().city(), page.card().hue(), false,
 				page.card().sample());
 		Seats seats = new Seats((Integer) row.getObject("capacity"), row.getInt("taken"), 0);
 		String mine = row.getString("mine");

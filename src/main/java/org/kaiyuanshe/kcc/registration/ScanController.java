@@ -32,7 +32,9 @@ class ScanController {
 
 	@GetMapping
 	String show(@PathVariable String code, Model model) {
-		model.addAttribute("page", find(code));
+		RegistrationPage page = find(code);
+		model.addAttribute("page", page);
+		model.addAttribute("open", this.checkIns.isOpen(page.occasion()));
 		model.addAttribute("code", code);
 		return "registration/scan";
 	}

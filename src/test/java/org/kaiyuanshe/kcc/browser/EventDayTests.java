@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kaiyuanshe.kcc.TestClock;
+import org.kaiyuanshe.kcc.core.Columns;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,6 +76,9 @@ class EventDayTests {
 	@ValueSource(booleans = { true, false })
 	void aLeadChecksInTenGuestsAndCountsWhoCameWithoutARegistration(boolean javaScript, Browser browser) {
 		tenGuests();
+		this.clock.set(this.jdbc.sql("select starts_at from event where slug = 'sample-guangzhou-lightning-talks'")
+			.query((row, number) -> Columns.instant(row, "starts_at"))
+			.single());
 		try (Screen lead = phone(browser, javaScript)) {
 			lead.signIn("lead").open("/manage/chapters/guangzhou" + EVENT + "/check-in");
 			for (int guest = 1; guest <= 10; guest++) {

@@ -1,5 +1,7 @@
 package org.kaiyuanshe.kcc.registration;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ import static org.kaiyuanshe.kcc.registration.Desk.MANAGE;
 @Transactional
 class DayTests {
 
+	private static final Instant DINNER_STARTS = Instant.parse("2026-12-07T10:30:00Z");
+
 	@Autowired
 	private MockMvcTester mvc;
 
@@ -52,6 +56,7 @@ class DayTests {
 	@BeforeEach
 	void arrive() {
 		this.desk = new Desk(this.mvc, this.people, this.jdbc);
+		this.clock.set(DINNER_STARTS.minus(Duration.ofHours(1)));
 	}
 
 	@AfterEach
@@ -122,6 +127,28 @@ class DayTests {
 				.contains("people-error");
 		}
 		assertThat(this.attendance.of(DINNER).orElseThrow().walkIns()).isZero();
+	}
+
+	@Test
+	void weeksBeforeNobodyIsCheckedInAndNoGuestCounted() {
+		this.clock.set(TestClock.START);
+		String guest = MANAGE + "/check-in/" + this.desk.id("guest1", DINNER);
+		String scan = "/check-in/" + PrivateLinks.checkIn(this.links.mint(this.desk.id("guest1", DINNER))).value();
+		assertThat(this.desk.get(MANAGE + "/check-in", "core")).bodyText()
+			.contains("2026年12月7日 00:00")
+			.doesNotContain(guest, MANAGE + "/walk-ins\"");
+		assertThat(this.desk.get(scan, "core")).bodyText()
+			.contains("2026年12月7日 00:00")
+			.doesNotContain("<button class=\"btn btn-primary btn-lg");
+		for (String address : List.of(guest, scan)) {
+			assertThat(this.desk.post(address, Map.of(), "core")).hasStatus(409);
+		}
+		assertThat(this.desk.post(MANAGE + "/walk-ins", Map.of("key", Aggregate.newId().toString(), "people", "7"),
+				"core"))
+			.hasStatus(409);
+		this.clock.set(Instant.parse("2026-12-06T16:00:00Z"));
+		assertThat(this.desk.get(MANAGE + "/check-in", "core")).bodyText().contains(guest);
+		assertThat(this.desk.post(guest, Map.of(), "core")).hasStatus(302);
 	}
 
 	private int checkedIn() {

@@ -79,11 +79,25 @@ class TermsTests {
 		return Arrays.asList(answers);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "2026-12-11T19:00, true, 2026-12-11T08:00:00Z", "2026-12-11T09:00, true, 2026-12-11T05:00:00Z",
+			"2026-12-11T00:00, false, 2026-12-10T20:00:00Z" })
+	void theDoorOpensTwelveHoursBeforeOrWithTheDay(LocalDateTime start, boolean timeKnown, Instant opens) {
+		When when = new When(start, start.plusHours(2), LOS_ANGELES, timeKnown);
+		assertThat(at(when, EventStatus.PUBLISHED, false).hasDoorOpen(opens)).isTrue();
+		assertThat(at(when, EventStatus.PUBLISHED, false).hasDoorOpen(opens.minusMillis(1))).isFalse();
+		assertThat(at(when, EventStatus.PUBLISHED, true).hasDoorOpen(Instant.EPOCH)).isTrue();
+		assertThat(at(when, EventStatus.CANCELLED, true).hasDoorOpen(opens)).isFalse();
+	}
+
 	private static Occasion at(EventStatus status) {
-		When when = new When(LocalDateTime.parse("2026-12-11T19:00"), LocalDateTime.parse("2026-12-11T21:00"),
-				LOS_ANGELES, true);
+		return at(new When(LocalDateTime.parse("2026-12-11T19:00"), LocalDateTime.parse("2026-12-11T21:00"),
+				LOS_ANGELES, true), status, false);
+	}
+
+	private static Occasion at(When when, EventStatus status, boolean trial) {
 		return new Occasion(new UUID(0, 1), "x", LocalizedText.same("x"), when, EventMode.IN_PERSON, NONE, NONE, null,
-				10, status, "silicon-valley", NONE, 0, false);
+				10, status, "silicon-valley", NONE, 0, trial, false);
 	}
 
 }

@@ -62,6 +62,14 @@ final class RegistrationFixtures {
 			.update();
 	}
 
+	/** Of an event that is over. */
+	static String attendee(JdbcClient jdbc, String guest) {
+		return jdbc.sql("""
+				select r.id::text from registration r join event e on e.id = r.event_id
+				where r.email = :email and e.slug = 'sample-guangzhou-first-pull-request'
+				""").param("email", guest + "@kcc.example").query(String.class).single();
+	}
+
 	static String participant(JdbcClient jdbc, String guest) {
 		return jdbc.sql("select id::text from registration where email = :email and event_id = " + DINNER)
 			.param("email", guest + "@kcc.example")
