@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.FormErrors;
@@ -35,6 +36,12 @@ record RegistrationForm(@Nullable String stamp, @Nullable String homepage, @Size
 	RegistrationForm stamped(String fresh) {
 		return new RegistrationForm(fresh, null, this.name, this.email, this.answer1, this.answer2, this.answer3,
 				this.answer4, this.answer5);
+	}
+
+	/** Whether anything was typed that would be lost without the form. */
+	public boolean isFilled() {
+		return Stream.concat(Stream.<@Nullable String>of(this.name, this.email), typed().stream())
+			.anyMatch((text) -> text != null && !text.isBlank());
 	}
 
 	/** Says at the field what is missing, to someone without an account. */

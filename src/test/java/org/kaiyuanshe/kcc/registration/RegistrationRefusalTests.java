@@ -98,7 +98,10 @@ class RegistrationRefusalTests {
 	void nobodyRegistersOutsideTheWindowOrAfterTheCancellation(String change) {
 		String page = asked(TALKS, "early@kcc.example");
 		this.jdbc.sql(change).update();
-		assertThat(ask(TALKS, "new@kcc.example", this.stamps.issue())).hasStatusOk();
+		assertThat(this.mvc.get().uri(TALKS)).hasStatusOk().bodyText().doesNotContain("name=\"email\"");
+		assertThat(ask(TALKS, "new@kcc.example", this.stamps.issue())).hasStatusOk()
+			.bodyText()
+			.contains("value=\"new@kcc.example\"");
 		assertThat(this.desk.mails("new@kcc.example")).isEmpty();
 		assertThat(
 				this.desk.post(page + "/confirmation", Map.of("code", this.desk.code("early@kcc.example")), "visitor"))
