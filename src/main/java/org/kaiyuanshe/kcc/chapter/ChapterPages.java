@@ -118,10 +118,7 @@ public class ChapterPages {
 			.list();
 	}
 
-	/**
-	 * How many chapters there are or were: totals do not shrink because a status changes
-	 * (R5).
-	 */
+	/** How many there are or were: totals do not shrink because a status changes (R5). */
 	public int count() {
 		return this.jdbc.sql("select count(*) from chapter").query(Integer.class).single();
 	}
