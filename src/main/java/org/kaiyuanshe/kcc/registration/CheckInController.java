@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.kaiyuanshe.kcc.core.CurrentMember;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.SignedIn;
+import org.kaiyuanshe.kcc.registration.ParticipantList.Excerpt;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,12 +46,15 @@ class CheckInController {
 	@GetMapping("/check-in")
 	String door(@PathVariable String chapter, @PathVariable String event, @Valid ParticipantFilter filter,
 			Model model) {
-		return page(this.occasions.of(chapter, event), filter, "registration/check-in", model);
+		return page(this.occasions.of(chapter, event), filter, model);
 	}
 
 	@GetMapping("/check-in/print")
 	String paper(@PathVariable String chapter, @PathVariable String event, Model model) {
-		return page(this.occasions.of(chapter, event), new ParticipantFilter(null, null), "registration/print", model);
+		Occasion occasion = this.occasions.of(chapter, event);
+		model.addAttribute("occasion", occasion);
+		model.addAttribute("people", this.list.allExpected(occasion.id()));
+		return "registration/print";
 	}
 
 	@PostMapping("/check-in/{id}")
@@ -74,7 +78,7 @@ class CheckInController {
 		Occasion occasion = this.occasions.of(chapter, event);
 		form.check(result);
 		if (result.hasErrors()) {
-			return page(occasion, new ParticipantFilter(null, null), "registration/check-in", model);
+			return page(occasion, ParticipantFilter.none(), model);
 		}
 		this.checkIns.countWalkIns(occasion, Objects.requireNonNull(form.key()), form.guest(), form.count(),
 				me.memberId());
@@ -88,17 +92,19 @@ class CheckInController {
 		return done(redirect, "registration.walk-in.undone");
 	}
 
-	private String page(Occasion event, ParticipantFilter filter, String view, Model model) {
+	private String page(Occasion event, ParticipantFilter filter, Model model) {
 		model.addAttribute("occasion", event);
 		model.addAttribute("open", this.checkIns.isOpen(event));
 		model.addAttribute("filter", filter);
-		model.addAttribute("people", this.list.expected(event.id(), filter));
+		Excerpt people = this.list.expected(event.id(), filter);
+		model.addAttribute("people", people.rows());
+		model.addAttribute("cut", people.cut());
 		model.addAttribute("walkIns", this.list.walkIns(event.id()));
 		model.addAttribute("figures", this.attendance.of(event.slug()).orElseThrow(NotFoundException::new));
 		if (!model.containsAttribute("guests")) {
 			model.addAttribute("guests", WalkInForm.empty());
 		}
-		return view;
+		return "registration/check-in";
 	}
 
 	private static String done(RedirectAttributes redirect, String notice) {

@@ -2,6 +2,7 @@ package org.kaiyuanshe.kcc.registration;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -34,6 +35,10 @@ class ParticipantList {
 			       or r.number::text = :number)
 			""";
 
+	private static final String IN_ORDER = " order by r.number";
+
+	private static final String BY_NAME = " order by r.name collate \"zh-x-icu\", r.number";
+
 	private final JdbcClient jdbc;
 
 	ParticipantList(JdbcClient jdbc) {
@@ -41,13 +46,23 @@ class ParticipantList {
 	}
 
 	/** In the order of arrival; addresses are searched only by who may read them. */
-	List<ParticipantRow> list(UUID event, ParticipantFilter filter, boolean emails) {
-		return rows(event, filter, emails, " order by r.number limit :limit");
+	Excerpt list(UUID event, ParticipantFilter filter, boolean emails) {
+		return Excerpt.of(rows(event, filter, emails, IN_ORDER, LONGEST + 1));
+	}
+
+	/** Everyone in the order of arrival, however many. */
+	List<ParticipantRow> all(UUID event) {
+		return rows(event, ParticipantFilter.none(), true, IN_ORDER, null);
 	}
 
 	/** Whom the door expects, by name. */
-	List<ParticipantRow> expected(UUID event, ParticipantFilter filter) {
-		return rows(event, filter.expected(), false, " order by r.name collate \"zh-x-icu\", r.number limit :limit");
+	Excerpt expected(UUID event, ParticipantFilter filter) {
+		return Excerpt.of(rows(event, filter.expected(), false, BY_NAME, LONGEST + 1));
+	}
+
+	/** The same on paper: all of them. */
+	List<ParticipantRow> allExpected(UUID event) {
+		return rows(event, ParticipantFilter.none().expected(), false, BY_NAME, null);
 	}
 
 	Map<RegistrationStatus, Integer> counts(UUID event) {
@@ -85,14 +100,15 @@ class ParticipantList {
 			.list();
 	}
 
-	private List<ParticipantRow> rows(UUID event, ParticipantFilter filter, boolean emails, String order) {
-		return this.jdbc.sql(ROWS + order)
+	private List<ParticipantRow> rows(UUID event, ParticipantFilter filter, boolean emails, String order,
+			@Nullable Integer limit) {
+		return this.jdbc.sql(ROWS + order + " limit :limit")
 			.param("event", event)
 			.param("status", (filter.status() != null) ? filter.status().name() : null)
 			.param("text", Columns.contains(filter.q()))
 			.param("number", (filter.q() != null) ? filter.q().strip() : null)
 			.param("emails", emails)
-			.param("limit", LONGEST)
+			.param("limit", limit, Types.INTEGER)
 			.query((row, number) -> row(row))
 			.list();
 	}
@@ -108,6 +124,19 @@ class ParticipantList {
 				RegistrationStatus.valueOf(row.getString("status")), row.getString("name"), row.getString("email"),
 				Objects.requireNonNull(Columns.instant(row, "created_at")), Columns.instant(row, "offered_until"),
 				Columns.instant(row, "checked_in_at"), row.getString("decided_reason"), answers);
+	}
+
+	/**
+	 * As many rows as a page shows.
+	 *
+	 * @param cut whether there are more, to be found by a search
+	 */
+	record Excerpt(List<ParticipantRow> rows, boolean cut) {
+
+		static Excerpt of(List<ParticipantRow> found) {
+			return new Excerpt(found.stream().limit(LONGEST).toList(), found.size() > LONGEST);
+		}
+
 	}
 
 	/** Guests who came without a registration. */

@@ -30,7 +30,7 @@ class ParticipantTable {
 
 	/** Everyone, with one column for each question that anyone answered. */
 	String of(Occasion event, Locale locale) {
-		List<ParticipantRow> people = this.list.list(event.id(), new ParticipantFilter(null, null), true);
+		List<ParticipantRow> people = this.list.all(event.id());
 		List<String> questions = people.stream()
 			.flatMap((person) -> person.answers().stream())
 			.map(Answer::question)

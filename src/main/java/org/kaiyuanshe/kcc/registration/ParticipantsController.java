@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.kaiyuanshe.kcc.chapter.ChapterPermissions;
 import org.kaiyuanshe.kcc.core.CurrentMember;
 import org.kaiyuanshe.kcc.core.SignedIn;
+import org.kaiyuanshe.kcc.registration.ParticipantList.Excerpt;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -107,7 +108,7 @@ class ParticipantsController {
 	/** The list once more, with the form that lacked its reason open. */
 	private String again(Occasion event, UUID id, String verb, Model model) {
 		model.addAttribute("wrong", id + "-" + verb);
-		return page(event, new ParticipantFilter(null, null), true, model);
+		return page(event, ParticipantFilter.none(), true, model);
 	}
 
 	private String page(Occasion event, ParticipantFilter filter, boolean mayLead, Model model) {
@@ -116,7 +117,9 @@ class ParticipantsController {
 		model.addAttribute("mayLead", mayLead);
 		model.addAttribute("ahead", this.team.isAhead(event));
 		model.addAttribute("counts", this.list.counts(event.id()));
-		model.addAttribute("people", this.list.list(event.id(), filter, mayLead));
+		Excerpt people = this.list.list(event.id(), filter, mayLead);
+		model.addAttribute("people", people.rows());
+		model.addAttribute("cut", people.cut());
 		model.addAttribute("opinions", Opinions.of(this.list.feedback(event.id())));
 		if (!model.containsAttribute("decision")) {
 			model.addAttribute("decision", ReasonForm.empty());

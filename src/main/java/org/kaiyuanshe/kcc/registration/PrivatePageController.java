@@ -56,7 +56,8 @@ class PrivatePageController {
 		if (result.hasErrors()) {
 			return page(token, page, model);
 		}
-		this.registrations.change(token, Objects.requireNonNull(form.name()), questions.answers(form.typed()));
+		this.registrations.change(token, Objects.requireNonNull(form.name()), questions.answers(form.typed()),
+				questions);
 		return done(redirect, "registration.changed");
 	}
 

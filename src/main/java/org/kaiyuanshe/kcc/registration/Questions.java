@@ -43,6 +43,11 @@ record Questions(List<Question> list) {
 		return answers;
 	}
 
+	/** Whether that is asked now. */
+	boolean include(String question) {
+		return this.list.stream().anyMatch((each) -> each.text().equals(question));
+	}
+
 	/** What the fields show to someone who answered before. */
 	@Nullable String[] typed(List<Answer> answers) {
 		@Nullable String[] fields = new String[Question.MOST];

@@ -124,10 +124,11 @@ public class Registration extends Aggregate<Registration> {
 		this.decision = by;
 	}
 
-	void change(String name, List<Answer> newAnswers) {
+	/** Answers to questions that are asked no more stay. */
+	void change(String name, List<Answer> newAnswers, Questions asked) {
 		allow(this.status.isLive());
 		this.participant = this.participant.called(name);
-		this.answers.clear();
+		this.answers.removeIf((each) -> asked.include(each.question()));
 		this.answers.addAll(newAnswers);
 	}
 

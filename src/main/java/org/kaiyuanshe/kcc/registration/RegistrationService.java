@@ -99,10 +99,10 @@ class RegistrationService {
 		this.letters.standing(registration, occasion);
 	}
 
-	void change(String token, String name, List<Answer> answers) {
+	void change(String token, String name, List<Answer> answers, Questions asked) {
 		Registration registration = locked(token);
 		this.occasions.get(registration.getEventId()).requireAhead(this.clock.instant());
-		registration.change(name, answers);
+		registration.change(name, answers, asked);
 		this.registrations.saveAndFlush(registration);
 	}
 

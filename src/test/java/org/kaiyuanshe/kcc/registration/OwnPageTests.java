@@ -2,6 +2,7 @@ package org.kaiyuanshe.kcc.registration;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kaiyuanshe.kcc.registration.Desk.DINNER;
+import static org.kaiyuanshe.kcc.registration.Desk.MANAGE;
 import static org.kaiyuanshe.kcc.registration.Desk.TALKS;
 
 /** The way back to one's own page, and what it says (R10). */
@@ -120,6 +122,26 @@ class OwnPageTests {
 			.param("slug", DINNER)
 			.update();
 		assertThat(this.desk.get(seated, "visitor")).bodyText().contains("你不用再做什么").doesNotContain("到时候见");
+	}
+
+	@Test
+	void answersToQuestionsThatWereRewordedStayWhenOthersChange() {
+		this.jdbc.sql("update admission_question set text = '吃素吗？' where text = '有忌口吗？'").update();
+		for (String answer : List.of("吃", "不吃", "")) {
+			assertThat(this.desk.post(own("guest2"), Map.of("name", "小二", "answer1", answer), "visitor"))
+				.hasStatus(302);
+			assertThat(answers("guest2")).containsExactly(
+					answer.isEmpty() ? new String[] { "有忌口吗？不吃辣" } : new String[] { "有忌口吗？不吃辣", "吃素吗？" + answer });
+		}
+		assertThat(this.desk.get(MANAGE + "/registrations", "lead")).bodyText().contains("不吃辣");
+	}
+
+	private List<String> answers(String guest) {
+		return this.jdbc
+			.sql("select question || answer from registration_answer where registration_id = :id order by position")
+			.param("id", this.desk.id(guest, DINNER))
+			.query(String.class)
+			.list();
 	}
 
 	private String own(String guest) {

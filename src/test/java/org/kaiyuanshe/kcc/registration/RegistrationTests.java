@@ -48,7 +48,8 @@ class RegistrationTests {
 					arguments(from, "accept", step((r) -> r.accept(NOW)), from == OFFERED ? CONFIRMED : null),
 					arguments(from, "expire", step((r) -> r.expire(LATER)), from == OFFERED ? EXPIRED : null),
 					arguments(from, "cancel", step((r) -> r.cancel(by("有事"))), from.isLive() ? CANCELLED : null),
-					arguments(from, "change", step((r) -> r.change("新名字", List.of())), from.isLive() ? from : null),
+					arguments(from, "change", step((r) -> r.change("新名字", List.of(), Questions.of())),
+							from.isLive() ? from : null),
 					arguments(from, "check in", step((r) -> r.checkIn(LEAD, NOW)),
 							from == CONFIRMED ? CONFIRMED : null),
 					arguments(from, "rate", step((r) -> r.rate(5, null, NOW)), from == CONFIRMED ? CONFIRMED : null)));

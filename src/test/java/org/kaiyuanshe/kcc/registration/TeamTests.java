@@ -143,6 +143,25 @@ class TeamTests {
 		assertThat(this.desk.post(settings, Map.of("version", "0", "question1", "自己的问题"), "admin")).hasStatus(302);
 	}
 
+	@Test
+	void aLongListSaysThatItIsCutAndTheTableIsWhole() {
+		this.jdbc
+			.sql("""
+					insert into registration (id, version, event_id, number, status, name, email, language, created_at, sample)
+					select uuidv7(), 0, e.id, 10 + n, 'CONFIRMED', '来宾' || n, 'crowd' || n || '@kcc.example', 'zh-CN', now(), true
+					from event e, generate_series(1, 2000) n where e.slug = 'sample-guangzhou-year-end-dinner'
+					""")
+			.update();
+		for (String page : List.of("/registrations", "/check-in")) {
+			assertThat(this.desk.get(MANAGE + page, "lead")).bodyText().contains("这里只列出前 2,000 人");
+			assertThat(this.desk.get(MANAGE + page + "?q=来宾2000", "lead")).bodyText()
+				.contains("来宾2000")
+				.doesNotContain("这里只列出前");
+		}
+		assertThat(this.desk.get(MANAGE + "/registrations.csv", "lead")).bodyText().contains("来宾1,", "来宾2000,");
+		assertThat(this.desk.get(MANAGE + "/check-in/print", "lead")).bodyText().contains("已确认 2,004 人");
+	}
+
 	private MvcTestResult decide(String guest, String verb) {
 		return this.desk.post(MANAGE + "/registrations/" + this.desk.id(guest, DINNER) + "/" + verb,
 				Map.of("reason", "理由在此"), "lead");
