@@ -44,7 +44,8 @@ class StartTests {
 		String log = refusedStart(data, port, "--portal.content=file:" + pack);
 		assertThat(log).contains("events.yaml, line 2: there is no chapter 'nowhere'");
 		Files.writeString(events, Files.readString(events).replaceFirst("chapter: nowhere", "chapter: changsha"));
-		try (PortalProcess mended = PortalProcess.start(data, port, "--portal.content=file:" + pack)) {
+		try (PortalProcess mended = PortalProcess.start(data, TestSocketUtils.findAvailableTcpPort(),
+				"--portal.content=file:" + pack)) {
 			assertThat(mended.log()).containsPattern("Content pack 'file:.*': imported=");
 		}
 	}

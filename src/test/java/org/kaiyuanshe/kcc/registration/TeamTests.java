@@ -135,12 +135,12 @@ class TeamTests {
 	void theSecondToSetHowAnEventTakesRegistrationsIsToldOfTheFirst() {
 		String settings = "/manage/chapters/guangzhou/events/sample-guangzhou-hardware-day/registration";
 		assertThat(this.desk.get(settings, "lead")).bodyText().contains("name=\"version\" value=\"-1\"");
-		Map<String, String> first = Map.of("version", "-1", "open", "true", "question1", "几个人来？");
+		Map<String, String> first = Map.of("version", "-1", "open", "true", "approval", "false", "question1", "几个人来？");
 		assertThat(this.desk.post(settings, first, "lead")).hasStatus(302);
-		assertThat(this.desk.post(settings, Map.of("version", "-1", "question1", "自己的问题"), "admin")).hasStatus(409)
+		assertThat(this.desk.post(settings, second("-1"), "admin")).hasStatus(409)
 			.bodyText()
 			.contains("其他人刚改过这些设置", "自己的问题", "name=\"version\" value=\"0\"");
-		assertThat(this.desk.post(settings, Map.of("version", "0", "question1", "自己的问题"), "admin")).hasStatus(302);
+		assertThat(this.desk.post(settings, second("0"), "admin")).hasStatus(302);
 	}
 
 	@Test
@@ -160,6 +160,10 @@ class TeamTests {
 		}
 		assertThat(this.desk.get(MANAGE + "/registrations.csv", "lead")).bodyText().contains("来宾1,", "来宾2000,");
 		assertThat(this.desk.get(MANAGE + "/check-in/print", "lead")).bodyText().contains("已确认 2,004 人");
+	}
+
+	private static Map<String, String> second(String version) {
+		return Map.of("version", version, "open", "true", "approval", "false", "question1", "自己的问题");
 	}
 
 	private MvcTestResult decide(String guest, String verb) {
