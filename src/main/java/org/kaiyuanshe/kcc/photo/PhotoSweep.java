@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.kaiyuanshe.kcc.core.Columns;
@@ -30,6 +31,9 @@ class PhotoSweep implements Job {
 	private static final Duration GRACE = Duration.ofHours(1);
 
 	private static final int AT_ONCE = 1000;
+
+	/** Finished or not; whatever else lies beside the photos is not ours to remove. */
+	private static final Pattern OURS = Pattern.compile("[0-9a-f]{64}\\.(webp|jpg).*");
 
 	private static final UUID NONE = new UUID(0, 0);
 
@@ -106,7 +110,7 @@ class PhotoSweep implements Job {
 
 	/** Asks once more before it removes: a photo may have been entered meanwhile. */
 	private boolean isLeftOver(StoredFile file, Set<String> needed, Instant now) {
-		boolean leftOver = !needed.contains(file.name()) && file.writtenAt().isBefore(now.minus(GRACE))
+		boolean leftOver = OURS.matcher(file.name()).matches() && !needed.contains(file.name()) && file.writtenAt().isBefore(now.minus(GRACE))
 				&& this.jdbc.sql("select count(*) from photo_rendition where sha256 || '.' || lower(encoding) = :name")
 					.param("name", file.name())
 					.query(Integer.class)
