@@ -110,7 +110,8 @@ class PhotoSweep implements Job {
 
 	/** Asks once more before it removes: a photo may have been entered meanwhile. */
 	private boolean isLeftOver(StoredFile file, Set<String> needed, Instant now) {
-		boolean leftOver = OURS.matcher(file.name()).matches() && !needed.contains(file.name()) && file.writtenAt().isBefore(now.minus(GRACE))
+		boolean leftOver = OURS.matcher(file.name()).matches() && !needed.contains(file.name())
+				&& file.writtenAt().isBefore(now.minus(GRACE))
 				&& this.jdbc.sql("select count(*) from photo_rendition where sha256 || '.' || lower(encoding) = :name")
 					.param("name", file.name())
 					.query(Integer.class)

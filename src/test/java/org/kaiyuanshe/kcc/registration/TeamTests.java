@@ -139,9 +139,13 @@ class TeamTests {
 	void theSecondToSetHowAnEventTakesRegistrationsIsToldOfTheFirst() {
 		assertThat(this.desk.get(SETTINGS, "lead")).bodyText().contains("name=\"version\" value=\"-1\"");
 		assertThat(settle("-1", "几个人来？")).hasStatus(302);
-		String stored = this.jdbc.sql("""
-				select a.version from admission a join event e on e.id = a.event_id where :address like '%/' || e.slug || '/%'
-				""").param("address", SETTINGS).query(String.class).single();
+		String stored = this.jdbc
+			.sql("""
+					select a.version from admission a join event e on e.id = a.event_id where :address like '%/' || e.slug || '/%'
+					""")
+			.param("address", SETTINGS)
+			.query(String.class)
+			.single();
 		assertThat(settle("-1", "怎么来？")).hasStatus(409)
 			.bodyText()
 			.contains("其他人刚改过这些设置", "怎么来？", "name=\"version\" value=\"" + stored + "\"");

@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.search;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -91,7 +92,7 @@ class SearchTests {
 				assertThat(seen.add(hits.group(1))).as(hits.group(1)).isTrue();
 			}
 			Matcher next = NEXT.matcher(page);
-			path = next.find() ? "/search" + next.group(1).replace("&amp;", "&") : null;
+			path = next.find() ? after(next.group(1)) : null;
 			pages++;
 		}
 		assertThat(pages).isGreaterThan(5);
@@ -120,7 +121,7 @@ class SearchTests {
 			String page = page(path);
 			HIT.matcher(page).results().forEach((hit) -> seen.add(hit.group(1)));
 			Matcher next = NEXT.matcher(page);
-			path = next.find() ? "/search" + next.group(1).replace("&amp;", "&") : null;
+			path = next.find() ? after(next.group(1)) : null;
 		}
 		assertThat(seen).isEqualTo(expected).hasSize(2200);
 	}
@@ -180,6 +181,11 @@ class SearchTests {
 	void everyPageHasTheField() {
 		assertThat(page("/about")).contains("action=\"/search\"");
 		assertThat(page("/en/members")).contains("action=\"/en/search\"");
+	}
+
+	/** Where a link leads, as the caller writes addresses. */
+	private static String after(String link) {
+		return "/search" + URLDecoder.decode(link.replace("&amp;", "&"), StandardCharsets.UTF_8);
 	}
 
 	private String page(String path, Object... variables) {

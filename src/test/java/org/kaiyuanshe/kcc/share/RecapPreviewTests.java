@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import jakarta.persistence.EntityManager;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -44,6 +46,9 @@ class RecapPreviewTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private EntityManager entities;
 
 	@Autowired
 	private JsonMapper json;
@@ -90,6 +95,7 @@ class RecapPreviewTests {
 					update recap set chapter_id = (select id from chapter where slug = 'guangzhou') where slug = 'four-tables'
 					""")
 			.update();
+		this.entities.clear();
 		send(multipart(MANAGE + "recaps/four-tables/photos").file(Pictures.sent("photos", Pictures.jpeg(1280, 720))));
 		shows(RECAP);
 		assertThat(data("Article").path("image").get(0).asString()).endsWith("/1280.jpg");
