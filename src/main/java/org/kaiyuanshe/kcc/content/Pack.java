@@ -99,12 +99,12 @@ final class Pack {
 	}
 
 	/** A file with a misspelt name would otherwise be passed over in silence. */
-	void refuseUnknownFiles() {
+	void refuseUnknownFiles(List<String> more) {
 		try {
 			for (Resource file : this.files.getResources(this.root + "*.y*ml")) {
-				if (!FILES.contains(file.getFilename())) {
+				if (!FILES.contains(file.getFilename()) && !more.contains(file.getFilename())) {
 					throw new BrokenPack(String.valueOf(file.getFilename()),
-							"a pack has no file of that name, only " + FILES);
+							"a pack has no file of that name, only " + FILES + " and " + more);
 				}
 			}
 		}

@@ -52,11 +52,13 @@ class RecordImporter {
 
 	private final WorkgroupService workgroups;
 
+	private final List<PackPart> parts;
+
 	private final Clock clock;
 
 	RecordImporter(Communities communities, Pages pages, CodeOfConductService codeOfConduct, PeopleImporter people,
 			EventImporter events, RecapImporter recaps, ChapterService chapters, WorkgroupService workgroups,
-			Clock clock) {
+			List<PackPart> parts, Clock clock) {
 		this.communities = communities;
 		this.pages = pages;
 		this.codeOfConduct = codeOfConduct;
@@ -65,12 +67,13 @@ class RecordImporter {
 		this.recaps = recaps;
 		this.chapters = chapters;
 		this.workgroups = workgroups;
+		this.parts = parts;
 		this.clock = clock;
 	}
 
 	void importAll(Pack pack, ImportReport report) {
 		LocalDate today = LocalDate.now(this.clock);
-		pack.refuseUnknownFiles();
+		pack.refuseUnknownFiles(this.parts.stream().flatMap((part) -> part.files().stream()).toList());
 		this.communities.describe(pack.one("community.yaml", Community.class));
 		pack.pages().forEach(this::write);
 		each(pack.list("members.yaml", MemberRecord.class), (at) -> this.people.enter(at, false, report));
@@ -81,6 +84,7 @@ class RecordImporter {
 				(at) -> this.people.appoint(at, groups, today, report));
 		each(pack.list("events.yaml", EventEntry.class), (at) -> this.events.enter(at, today, false, report));
 		each(pack.list("recaps.yaml", RecapEntry.class), (at) -> this.recaps.enter(at, today, report));
+		this.parts.forEach((part) -> part.importFrom(pack, today, report));
 	}
 
 	/**

@@ -18,10 +18,10 @@ final class Markup {
 		.compile("([^\\s\"'>/=]+)(?:\\s*=\\s*(\"[^\"]*\"|'[^']*'|[^\\s\"'>]+))?");
 
 	private static final Set<String> ACTIVE = Set.of("iframe", "object", "embed", "base", "style", "math", "image",
-			"template", "noscript", "video", "audio", "source", "marquee", "animate");
+			"template", "noscript", "video", "audio", "marquee", "animate");
 
-	private static final Set<String> ADDRESSES = Set.of("href", "src", "action", "formaction", "xlink:href", "data",
-			"poster", "background");
+	private static final Set<String> ADDRESSES = Set.of("href", "src", "srcset", "action", "formaction", "xlink:href",
+			"data", "poster", "background");
 
 	private static final Pattern HARMLESS = Pattern.compile("(?:https?:|webcal:|mailto:|/(?!/)|#|\\?).*");
 
