@@ -16,6 +16,8 @@ public final class QrPicture {
 
 	private static final QrCode CODE = QrCode.encodeText("https://chat.example/sample-group", QrCode.Ecc.MEDIUM);
 
+	private static final byte[] PNG = written(drawn(300, 400), "png");
+
 	private QrPicture() {
 	}
 
@@ -39,7 +41,7 @@ public final class QrPicture {
 	}
 
 	public static byte[] png() {
-		return written(drawn(300, 400), "png");
+		return PNG.clone();
 	}
 
 	/** The file of a picture in that format. */

@@ -19,7 +19,8 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "portal.embedded=true", "portal.jobs.enabled=false", "portal.photos.folder=target/test-photos" })
+		properties = { "portal.embedded=true", "portal.jobs.enabled=false",
+				"portal.photos.folder=target/test-photos-${test.fork:1}" })
 @Import({ TestDatabase.class, TestClock.Configuration.class })
 @ExtendWith(ChromiumExtension.class)
 @interface BrowserTest {

@@ -50,12 +50,12 @@ class InputFuzzTests {
 		SoftAssertions softly = new SoftAssertions();
 		try (Visitor root = Visitor.signedIn(this.port, "root")) {
 			for (Route route : Route.all(this.mapping).stream().filter(Route::isPost).toList()) {
+				String path = path(route);
 				for (String field : route.fields()) {
-					HostileText.all().forEach((name, value) -> {
+					turn(route.pattern() + field).forEach((name, value) -> {
 						Map<String, String> form = sample(route);
 						form.put(field, value);
-						check(softly, route.pattern() + " " + field + " " + name,
-								root.post(path(route), encoded(form)));
+						check(softly, route.pattern() + " " + field + " " + name, root.post(path, encoded(form)));
 					});
 				}
 			}
@@ -116,7 +116,7 @@ class InputFuzzTests {
 		try (Visitor root = Visitor.signedIn(this.port, "root")) {
 			for (Route route : Route.all(this.mapping).stream().filter((each) -> !each.isPost()).toList()) {
 				for (String field : route.fields()) {
-					for (Map.Entry<String, String> hostile : HostileText.all().entrySet()) {
+					for (Map.Entry<String, String> hostile : turn(route.pattern() + field).entrySet()) {
 						check(softly, route.pattern() + " " + field + " " + hostile.getKey(),
 								root.get(path(route) + "?" + field + "=" + hostile.getValue().replace("%zz%", "zz")));
 						tried++;
@@ -125,7 +125,7 @@ class InputFuzzTests {
 			}
 		}
 		softly.assertAll();
-		assertThat(tried).isGreaterThan(200);
+		assertThat(tried).isGreaterThan(100);
 	}
 
 	@Test
@@ -145,6 +145,17 @@ class InputFuzzTests {
 			}
 		}
 		softly.assertAll();
+	}
+
+	/**
+	 * A third of the hostile values, another one for the next field, so that all of them
+	 * meet each form in bearable time; all of them with {@code -Dfuzz.all=true}.
+	 */
+	private static Map<String, String> turn(String field) {
+		Map<String, String> values = new LinkedHashMap<>(HostileText.all());
+		int[] at = { Math.floorMod(field.hashCode(), 3) };
+		values.keySet().removeIf((name) -> at[0]++ % 3 != 0 && !Boolean.getBoolean("fuzz.all"));
+		return values;
 	}
 
 	private String path(Route route) {

@@ -30,6 +30,8 @@ final class PhotoFixtures {
 
 	private static final UUID PUBLISHED = new UUID(7, 24);
 
+	private static final byte[] JPEG = QrPicture.written(QrPicture.drawn(480, 320), "jpg");
+
 	private PhotoFixtures() {
 	}
 
@@ -55,8 +57,7 @@ final class PhotoFixtures {
 	}
 
 	private static void photo(JdbcClient jdbc, UUID id) {
-		byte[] content = QrPicture.written(QrPicture.drawn(480, 320), "jpg");
-		String hash = write(content);
+		String hash = write(JPEG);
 		jdbc.sql("""
 				insert into photo (id, version, width, height, uploaded_at, sample)
 				values (:id, 0, 480, 320, '2026-11-20', false) on conflict do nothing
@@ -68,7 +69,7 @@ final class PhotoFixtures {
 						""")
 			.param("id", id)
 			.param("hash", hash)
-			.param("size", content.length)
+			.param("size", JPEG.length)
 			.update();
 	}
 
@@ -97,7 +98,8 @@ final class PhotoFixtures {
 	private static String write(byte[] content) {
 		try {
 			String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-			Path folder = Files.createDirectories(Path.of("target/test-photos", hash.substring(0, 2)));
+			Path folder = Files.createDirectories(
+					Path.of("target/test-photos-" + System.getProperty("test.fork", "1"), hash.substring(0, 2)));
 			Files.write(folder.resolve(hash + ".jpg"), content);
 			return hash;
 		}

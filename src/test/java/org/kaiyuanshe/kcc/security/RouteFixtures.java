@@ -175,6 +175,9 @@ final class RouteFixtures {
 
 	/** The address with real keys in the place of names in braces. */
 	static String path(JdbcClient jdbc, String address) {
+		if (!address.contains("{")) {
+			return address;
+		}
 		return address.replace("{submitted}", SUBMITTED)
 			.replace("{draft}", DRAFT)
 			.replace("{invitation}", INVITATION)

@@ -26,10 +26,16 @@ final class RouteTable {
 	 */
 	static final String ONE_CLICK = "/unsubscribe/{token}";
 
+	private static final List<Row> ROWS = read();
+
 	private RouteTable() {
 	}
 
 	static List<Row> rows() {
+		return ROWS;
+	}
+
+	private static List<Row> read() {
 		try {
 			return Files.readAllLines(Path.of("src/test/resources/route-table.csv"))
 				.stream()

@@ -94,11 +94,11 @@ class RouteTableTests {
 	void aFormWithoutItsTokenIsRefusedToEveryoneAndChangesNothing(Row row) {
 		inVain(() -> {
 			List<RequestPostProcessor> everyone = RouteTable.ROLES.stream().map(this.people::as).toList();
-			String before = content();
+			long before = written();
 			for (RequestPostProcessor someone : everyone) {
 				assertThat(this.mvc.perform(request(row).with(someone))).hasStatus(HttpStatus.FORBIDDEN);
 			}
-			assertThat(content()).isEqualTo(before);
+			assertThat(written()).isEqualTo(before);
 			return null;
 		});
 	}
@@ -161,14 +161,14 @@ class RouteTableTests {
 			.single();
 	}
 
-	/** A fingerprint of everything that a request could have changed. */
-	private String content() {
+	/**
+	 * How many rows this transaction has written so far, the fixtures' own among them.
+	 */
+	private long written() {
 		return this.jdbc.sql("""
-				select md5(string_agg(md5(query_to_xml(format('select * from %I order by 1', table_name),
-				                                       true, false, '')::text), '' order by table_name))
-				from information_schema.tables
-				where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'spring_session%'
-				""").query(String.class).single();
+				select coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0) from pg_stat_xact_user_tables
+				where relname not like 'spring_session%'
+				""").query(Long.class).single();
 	}
 
 }
