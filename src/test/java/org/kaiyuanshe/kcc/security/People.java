@@ -69,6 +69,9 @@ public class People {
 
 	private UserDetails appointed(Role role, String chapter) {
 		String name = role.name().toLowerCase() + "-" + chapter;
+		if (isThere(name)) {
+			return account(name);
+		}
 		UUID member = this.members.enter(null, NewMember.named(name));
 		UUID body = this.chapters.reference(chapter).orElseThrow().id();
 		this.chapters.appoint(body, member, role, Term.startingOn(LONG_AGO), null);
@@ -85,6 +88,13 @@ public class People {
 			.param("email", name + "@kcc.example")
 			.update();
 		return account(name);
+	}
+
+	private boolean isThere(String name) {
+		return this.jdbc.sql("select count(*) from account where email = :email")
+			.param("email", name + "@kcc.example")
+			.query(Integer.class)
+			.single() == 1;
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,7 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -61,7 +62,7 @@ class RouteTableTests {
 	}
 
 	static Stream<Row> forms() {
-		return rows().stream().filter(Row::isForm).filter((row) -> !row.route().equals(RouteTable.ONE_CLICK));
+		return rows().stream().filter(Row::isForm);
 	}
 
 	@Test
@@ -82,25 +83,43 @@ class RouteTableTests {
 			.matches(PathContainer.parsePath(row.path(this.jdbc).replaceFirst("\\?.*", "")))).isTrue();
 	}
 
-	@ParameterizedTest
-	@MethodSource("rows")
-	void everyoneGetsTheAnswerOfTheTable(Row row) {
-		List<String> answers = RouteTable.ROLES.stream().map((role) -> inVain(() -> answer(row, role))).toList();
-		assertThat(answers).as("%s for %s", row, RouteTable.ROLES).isEqualTo(row.answers());
+	@Test
+	void everyoneGetsThePageOrFileOfTheTable() {
+		SoftAssertions softly = new SoftAssertions();
+		inVain(() -> {
+			for (Row row : rows().stream().filter((each) -> !each.isForm()).toList()) {
+				List<String> answers = RouteTable.ROLES.stream().map((role) -> answer(row, role)).toList();
+				softly.assertThat(answers).as("%s for %s", row, RouteTable.ROLES).isEqualTo(row.answers());
+			}
+			return null;
+		});
+		softly.assertAll();
 	}
 
 	@ParameterizedTest
 	@MethodSource("forms")
-	void aFormWithoutItsTokenIsRefusedToEveryoneAndChangesNothing(Row row) {
+	void everyoneGetsTheAnswerOfTheTableToAForm(Row row) {
+		List<String> answers = RouteTable.ROLES.stream().map((role) -> inVain(() -> answer(row, role))).toList();
+		assertThat(answers).as("%s for %s", row, RouteTable.ROLES).isEqualTo(row.answers());
+	}
+
+	@Test
+	void aFormWithoutItsTokenIsRefusedToEveryoneAndChangesNothing() {
+		SoftAssertions softly = new SoftAssertions();
 		inVain(() -> {
 			List<RequestPostProcessor> everyone = RouteTable.ROLES.stream().map(this.people::as).toList();
-			long before = written();
-			for (RequestPostProcessor someone : everyone) {
-				assertThat(this.mvc.perform(request(row).with(someone))).hasStatus(HttpStatus.FORBIDDEN);
+			for (Row row : forms().filter((each) -> !each.route().equals(RouteTable.ONE_CLICK)).toList()) {
+				long before = written();
+				for (RequestPostProcessor someone : everyone) {
+					softly.assertThat(this.mvc.perform(request(row).with(someone)).getResponse().getStatus())
+						.as("%s", row)
+						.isEqualTo(403);
+				}
+				softly.assertThat(written()).as("%s", row).isEqualTo(before);
 			}
-			assertThat(written()).isEqualTo(before);
 			return null;
 		});
+		softly.assertAll();
 	}
 
 	private String answer(Row row, String role) {
@@ -131,7 +150,7 @@ class RouteTableTests {
 	}
 
 	/** Does it with the samples prepared, then rolls everything back. */
-	private <T> T inVain(Supplier<T> work) {
+	private <T> @Nullable T inVain(Supplier<@Nullable T> work) {
 		return this.transaction.execute((status) -> {
 			status.setRollbackOnly();
 			RouteFixtures.prepare(this.jdbc);
