@@ -66,6 +66,15 @@ class LayoutAdvice {
 		return (String) request.getAttribute(ErrorAdvice.RULE);
 	}
 
+	/** Where a form was sent from, for the page that refuses it; null when unknown. */
+	@ModelAttribute("back")
+	@Nullable String back(HttpServletRequest request) {
+		String referer = request.getHeader(HttpHeaders.REFERER);
+		String ours = request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST) + "/";
+		boolean known = referer != null && referer.startsWith(ours) && !referer.startsWith(ours + "/");
+		return (known && !isPage(request)) ? referer.substring(ours.length() - 1) : null;
+	}
+
 	/**
 	 * The path of the page; of a form that is shown again, the page that it stands on.
 	 */
