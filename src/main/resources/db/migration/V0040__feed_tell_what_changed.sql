@@ -12,3 +12,6 @@ begin
 end $$;
 
 create trigger photo_of_recap_changed after update on photo for each row execute function change_recaps_of_photo();
+
+-- What is found has the words of links without where they lead; an empty index is filled at the next start.
+delete from search_document;
