@@ -16,7 +16,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * Refuses parameters that an address of the API does not have: who asks for
- * {@code page=2} shall not read the first page twice.
+ * {@code page=2} shall not read the first page twice. And those that come twice: nobody
+ * knows which of the two is meant.
  */
 @Component
 class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
@@ -30,6 +31,11 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		if (handler instanceof HandlerMethod method) {
 			Set<String> known = known(method);
+			request.getParameterMap().forEach((name, values) -> {
+				if (values.length > 1) {
+					throw new BadQuery(name, "api.twice");
+				}
+			});
 			request.getParameterMap()
 				.keySet()
 				.stream()

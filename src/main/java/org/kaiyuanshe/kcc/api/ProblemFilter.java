@@ -3,15 +3,19 @@ package org.kaiyuanshe.kcc.api;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.AnySite;
+import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 import jakarta.servlet.FilterChain;
@@ -35,8 +39,14 @@ class ProblemFilter extends OncePerRequestFilter {
 
 	private final JsonMapper json;
 
-	ProblemFilter(JsonMapper json) {
+	private final MessageSource messages;
+
+	private final LocaleResolver languages;
+
+	ProblemFilter(JsonMapper json, MessageSource messages, LocaleResolver languages) {
 		this.json = json;
+		this.messages = messages;
+		this.languages = languages;
 	}
 
 	@Override
@@ -67,21 +77,27 @@ class ProblemFilter extends OncePerRequestFilter {
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.setCharacterEncoding(StandardCharsets.UTF_8.name());
 		response.setHeader("Cache-Control", "no-store");
+		AnySite.allow(response);
 		response.setContentLength(body.length);
 		response.getOutputStream().write(body);
 		response.flushBuffer();
 	}
 
-	private static Map<String, Object> problem(HttpServletRequest request, int status) {
+	private Map<String, Object> problem(HttpServletRequest request, int status) {
 		Map<String, Object> problem = new LinkedHashMap<>();
 		HttpStatus known = HttpStatus.resolve(status);
 		problem.put("type", "about:blank");
 		problem.put("title", (known != null) ? known.getReasonPhrase() : "Error");
 		problem.put("status", status);
-		if (request.getAttribute(DETAIL) instanceof String detail) {
-			problem.put("detail", detail);
-		}
+		problem.put("detail",
+				(request.getAttribute(DETAIL) instanceof String detail) ? detail : usualDetail(request, status));
 		return problem;
+	}
+
+	private String usualDetail(HttpServletRequest request, int status) {
+		Locale language = this.languages.resolveLocale(request);
+		String other = this.messages.getMessage("api.status.other", null, language);
+		return String.valueOf(this.messages.getMessage("api.status." + status, null, other, language));
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.kaiyuanshe.kcc.chapter;
 
 import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.Existing;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -11,9 +12,11 @@ import jakarta.validation.constraints.Size;
  * @param status a {@link ChapterStatus} or {@link ActivityStage}; none for all
  * @param after the slug of the chapter to continue after
  */
-public record ChapterFilter(@Size(max = 40) @Nullable String region,
+public record ChapterFilter(@Existing(ChapterFilter.REGION) @Nullable String region,
 		@Pattern(regexp = "ACTIVE|DUE_SOON|LAST_CALL|FLAGGED|PAUSED|INDEPENDENT|DISSOLVED") @Nullable String status,
-		@Size(max = 100) @Nullable String q, @Size(max = 100) @Nullable String after) {
+		@Size(max = 100) @Nullable String q, @Existing("chapter where slug = :it") @Nullable String after) {
+
+	static final String REGION = "community, jsonb_array_elements(description -> 'regions') r where r ->> 'code' = :it";
 
 	public ChapterFilter {
 		region = blankToNull(region);

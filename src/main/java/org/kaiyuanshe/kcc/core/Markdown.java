@@ -37,6 +37,7 @@ public final class Markdown {
 		.build();
 
 	private static final TextContentRenderer PLAIN = TextContentRenderer.builder()
+		.nodeRendererFactory(WordsOfLinks::new)
 		.extensions(EXTENSIONS)
 		.lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
 		.build();
@@ -61,7 +62,8 @@ public final class Markdown {
 		if (text == null || text.isBlank()) {
 			return new Html("");
 		}
-		return new Html(POLICY.sanitize(RENDERER.render(PARSER.parse(text))));
+		// The sanitizer writes every @ as a number; a & of the text it writes as &amp;.
+		return new Html(POLICY.sanitize(RENDERER.render(PARSER.parse(text))).replace("&#64;", "@"));
 	}
 
 	/** The text without its marks, for where nothing but words can be shown. */

@@ -3,6 +3,7 @@ package org.kaiyuanshe.kcc.event;
 import java.time.YearMonth;
 
 import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.Existing;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -14,8 +15,9 @@ import jakarta.validation.constraints.Size;
  * @param after the slug of the event to continue after
  */
 public record EventFilter(@Pattern(regexp = "upcoming|past") @Nullable String when,
-		@Size(max = 100) @Nullable String chapter, @Nullable EventMode mode, @Nullable YearMonth month,
-		@Size(max = 100) @Nullable String q, @Size(max = 200) @Nullable String after) {
+		@Existing("chapter where slug = :it") @Nullable String chapter, @Nullable EventMode mode,
+		@Nullable YearMonth month, @Size(max = 100) @Nullable String q,
+		@Existing("event where slug = :it and status <> 'DRAFT' and not test") @Nullable String after) {
 
 	public EventFilter {
 		when = (when == null || when.isBlank()) ? "upcoming" : when;

@@ -22,11 +22,13 @@ import org.kaiyuanshe.kcc.event.EventRecord.Attendance;
  * @param reason why it was cancelled or did not take place
  * @param inSeries whether it was made together with others
  * @param coHosts the chapters that hold it with the host
+ * @param first how it was announced at first; none for a draft
  */
 public record EventPage(EventCard card, long version, boolean past, @Nullable String country, LocalizedText address,
 		@Nullable String onlineUrl, @Nullable Integer capacity, LocalizedText description, LocalizedText recap,
 		@Nullable Attendance attendance, boolean cancelledWithChapter, @Nullable String reason, boolean inSeries,
-		ProgrammeView programme, List<EventHost> coHosts, Provenance provenance, @Nullable Coordinates coordinates) {
+		ProgrammeView programme, List<EventHost> coHosts, Provenance provenance, @Nullable Coordinates coordinates,
+		@Nullable FirstPlan first) {
 
 	/** Whether it is still to take place, as far as anyone knows. */
 	public boolean isOpen() {

@@ -169,7 +169,7 @@ public class EventPages {
 				(Integer) row.getObject("capacity"), Columns.text(row, "description"), Columns.text(row, "recap"),
 				attendance(row), row.getBoolean("cancelled_with_chapter"),
 				(cancelled != null) ? cancelled : row.getString("not_held_reason"), row.getObject("series_id") != null,
-				this.programmes.of(id), coHostsOf(id), Columns.provenance(row), coordinates(row));
+				this.programmes.of(id), coHostsOf(id), Columns.provenance(row), coordinates(row), FirstPlan.of(row));
 	}
 
 	private static @Nullable Attendance attendance(ResultSet row) throws SQLException {

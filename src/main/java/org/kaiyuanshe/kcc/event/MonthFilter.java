@@ -3,9 +3,9 @@ package org.kaiyuanshe.kcc.event;
 import java.time.YearMonth;
 
 import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.Existing;
 
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.Size;
 
 /**
  * Which month of the calendar a visitor looks at.
@@ -13,7 +13,7 @@ import jakarta.validation.constraints.Size;
  * @param month none for the present one
  * @param chapter the slug of a chapter; none for all
  */
-record MonthFilter(@Nullable YearMonth month, @Size(max = 100) @Nullable String chapter) {
+record MonthFilter(@Nullable YearMonth month, @Existing("chapter where slug = :it") @Nullable String chapter) {
 
 	MonthFilter {
 		chapter = (chapter == null || chapter.isBlank()) ? null : chapter;

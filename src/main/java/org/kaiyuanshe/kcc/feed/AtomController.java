@@ -71,7 +71,10 @@ class AtomController {
 		return answer(this.kinds, name, "/chapters/" + slug, slug, locale);
 	}
 
-	/** Its ETag alone says whether it changed: nobody knows when a recap did. */
+	/**
+	 * Its ETag alone says whether it changed: what was taken back leaves no moment
+	 * behind.
+	 */
 	private ResponseEntity<String> answer(List<? extends FeedEntries> kinds, LocalizedText title, String page,
 			@Nullable String chapter, Locale locale) {
 		List<FeedEntry> entries = kinds.stream()

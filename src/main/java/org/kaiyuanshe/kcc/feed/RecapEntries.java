@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class RecapEntries implements FeedEntries {
 
-	private static final String PUBLISHED = "select r.*, c.slug as writer, c.city_zh, c.city_en, " + RecapPages.SINCE
-			+ " as since from recap r left join chapter c on c.id = r.chapter_id where r.status = 'PUBLISHED'"
+	private static final String PUBLISHED = "select r.*, c.slug as writer, c.city_zh, c.city_en, " + RecapPages.CHANGED
+			+ " as changed from recap r left join chapter c on c.id = r.chapter_id where r.status = 'PUBLISHED'"
 			+ RecapPages.BY_CHAPTER + "order by r.published_at desc, r.id desc limit :most";
 
 	private final JdbcClient jdbc;
@@ -50,11 +50,11 @@ class RecapEntries implements FeedEntries {
 	private FeedEntry entry(ResultSet row, Locale language) throws SQLException {
 		Community community = this.communities.current();
 		Instant published = Objects.requireNonNull(Columns.instant(row, "published_at"));
-		Instant since = Objects.requireNonNull(Columns.instant(row, "since"));
+		Instant changed = Objects.requireNonNull(Columns.instant(row, "changed"));
 		return new FeedEntry(Columns.id(row, "id"), "/recaps/" + row.getString("slug"), Columns.text(row, "title"),
 				(row.getString("writer") != null) ? community.chapterName().with(Columns.text(row, "city"))
 						: community.organisation(),
-				published, row.getBoolean("dated"), since, this.messages.getMessage("recap.list", null, language),
+				published, row.getBoolean("dated"), changed, this.messages.getMessage("recap.list", null, language),
 				Columns.text(row, "body"));
 	}
 

@@ -31,7 +31,7 @@ class Sitemap {
 			       (select max(e.changed_at) from event e where e.chapter_id = c.id)) as changed_at from chapter c
 			union all select 'events', id, '/events/' || slug, changed_at from event
 			          where status <> 'DRAFT' and not test
-			union all select 'recaps', r.id, '/recaps/' || r.slug, """ + RecapPages.SINCE + """
+			union all select 'recaps', r.id, '/recaps/' || r.slug, """ + RecapPages.CHANGED + """
 			          from recap r where r.status = 'PUBLISHED'
 			union all select 'workgroups', id, '/workgroups/' || slug, changed_at from workgroup
 			union all select 'members', id, '/members/' || slug, changed_at from member m

@@ -3,7 +3,7 @@ package org.kaiyuanshe.kcc.feed;
 import org.kaiyuanshe.kcc.core.QrCode;
 
 /**
- * How to follow a calendar.
+ * How to follow a calendar or a feed.
  *
  * @param url its absolute address
  * @param webcal the same for calendar programs, which then ask whether to subscribe
@@ -17,6 +17,11 @@ public record Subscription(String url, String webcal) {
 	/** The address for calendar programs as a QR code. */
 	public QrCode qr() {
 		return QrCode.of(this.webcal);
+	}
+
+	/** The address for programs that read feeds as a QR code. */
+	public QrCode feedQr() {
+		return QrCode.of(this.url);
 	}
 
 }

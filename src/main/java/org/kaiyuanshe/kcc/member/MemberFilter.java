@@ -1,6 +1,7 @@
 package org.kaiyuanshe.kcc.member;
 
 import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.Existing;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -10,7 +11,7 @@ import jakarta.validation.constraints.Size;
  * slug to continue after.
  */
 record MemberFilter(@Size(max = 100) @Nullable String q, @Pattern(regexp = "all|formal|role") @Nullable String kind,
-		@Size(max = 100) @Nullable String after) {
+		@Existing("member where slug = :it") @Nullable String after) {
 
 	MemberFilter {
 		kind = (kind == null || kind.isBlank()) ? "all" : kind;

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.AnySite;
 import org.kaiyuanshe.kcc.core.CurrentMember;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.SignedIn;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
+
+import jakarta.servlet.http.HttpServletResponse;
 
 /** Serves photos; an address always gives the same one, or 404. */
 @Controller
@@ -47,11 +50,14 @@ class PhotoController {
 
 	@GetMapping("/photos/{id}/{name}")
 	ResponseEntity<InputStreamResource> show(@PathVariable UUID id, @PathVariable String name,
-			@CurrentMember @Nullable SignedIn me, WebRequest request) {
+			@CurrentMember @Nullable SignedIn me, WebRequest request, HttpServletResponse response) {
 		StoredPhoto photo = find(id, name).orElseThrow(NotFoundException::new);
 		boolean forAll = this.access.isPublic(photo);
 		if (!forAll && !this.access.isSeenBy(photo, me)) {
 			throw new NotFoundException();
+		}
+		if (forAll) {
+			AnySite.allow(response);
 		}
 		Rendition file = photo.rendition();
 		CacheControl cache = forAll ? FOR_ALL : FOR_SOME;

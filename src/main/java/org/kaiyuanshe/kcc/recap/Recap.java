@@ -2,6 +2,7 @@ package org.kaiyuanshe.kcc.recap;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -144,10 +145,14 @@ class Recap extends Aggregate<Recap> {
 		registerEvent(new RecapEvent.GalleryChanged(by, this.slug));
 	}
 
-	/** Puts a photo at another place, counted from 0; beyond the last is the last. */
-	void move(UUID photo, int place, UUID by) {
+	/**
+	 * Puts a photo at another place, counted from 0; beyond the last is the last.
+	 * @param hidden photos that were taken down: who orders the others does not see them
+	 */
+	void move(UUID photo, int place, Collection<UUID> hidden, UUID by) {
 		takeOut(photo);
-		this.photos.add(Math.clamp(place, 0, this.photos.size()), photo);
+		List<UUID> seen = this.photos.stream().filter((each) -> !hidden.contains(each)).toList();
+		this.photos.add((place < seen.size()) ? this.photos.indexOf(seen.get(place)) : this.photos.size(), photo);
 		registerEvent(new RecapEvent.GalleryChanged(by, this.slug));
 	}
 

@@ -1,12 +1,12 @@
 package org.kaiyuanshe.kcc.recap;
 
-import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
+
+import jakarta.validation.Valid;
 
 @Controller
 class RecapController {
@@ -18,8 +18,8 @@ class RecapController {
 	}
 
 	@GetMapping("/recaps")
-	String list(@RequestParam(required = false) @Nullable String after, Model model) {
-		model.addAttribute("recaps", this.pages.list(after));
+	String list(@Valid RecapFilter filter, Model model) {
+		model.addAttribute("recaps", this.pages.list(filter.after()));
 		return "recap/list";
 	}
 

@@ -1,6 +1,7 @@
 package org.kaiyuanshe.kcc.recap;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,17 @@ class RecapDesk {
 
 	private final RecapEvents events;
 
+	private final RecapCopy copies;
+
 	private final ChapterService chapters;
 
 	private final ChapterPermissions permissions;
 
-	RecapDesk(RecapPages pages, RecapEvents events, ChapterService chapters, ChapterPermissions permissions) {
+	RecapDesk(RecapPages pages, RecapEvents events, RecapCopy copies, ChapterService chapters,
+			ChapterPermissions permissions) {
 		this.pages = pages;
 		this.events = events;
+		this.copies = copies;
 		this.chapters = chapters;
 		this.permissions = permissions;
 	}
@@ -53,6 +58,15 @@ class RecapDesk {
 		model.addAttribute("page", find(chapter, recap));
 		model.mergeAttributes(Map.of("upload", new PhotosForm(List.of()), "most", Recap.MOST_PHOTOS));
 		return "recap/manage";
+	}
+
+	/** What is copied to other places. */
+	String copy(String chapter, String recap, SignedIn me, Locale language, Model model) {
+		show(chapter, recap, me, model);
+		RecapPage page = find(chapter, recap);
+		model.addAttribute("words", this.copies.words(page, language));
+		model.addAttribute("source", this.copies.source(page, language));
+		return "recap/copy";
 	}
 
 	RecapPage find(String chapter, String recap) {

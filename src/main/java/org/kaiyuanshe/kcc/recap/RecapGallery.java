@@ -49,7 +49,14 @@ class RecapGallery implements PhotoUse {
 	}
 
 	public void move(String chapter, String slug, UUID photo, int place, UUID by) {
-		update(chapter, slug, (recap) -> recap.move(photo, place, by));
+		update(chapter, slug, (recap) -> recap.move(photo, place, hidden(slug), by));
+	}
+
+	private Set<UUID> hidden(String recap) {
+		return new HashSet<>(this.jdbc.sql("""
+				select p.id from recap r join recap_photo g on g.recap_id = r.id join photo p on p.id = g.photo_id
+				where r.slug = :recap and p.hidden_at is not null
+				""").param("recap", recap).query(UUID.class).list());
 	}
 
 	public void remove(String chapter, String slug, UUID photo, UUID by) {

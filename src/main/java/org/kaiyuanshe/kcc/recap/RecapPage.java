@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.recap;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,10 +17,11 @@ import org.kaiyuanshe.kcc.photo.PhotoView;
  *
  * @param chapter the slug of the chapter that wrote it; none for one of the records
  * @param next the event that it calls its readers to
+ * @param changed when what it says or shows changed last
  */
 public record RecapPage(RecapCard card, long version, @Nullable String chapter, LocalizedText city,
 		@Nullable String videoUrl, @Nullable Occasion next, List<Occasion> events, List<PhotoView> photos,
-		Provenance provenance) {
+		Instant changed, Provenance provenance) {
 
 	/** Markdown as safe HTML. */
 	public Html html(String markdown) {

@@ -26,8 +26,8 @@ public class RecapPages {
 
 	private static final int MOST = 100;
 
-	/** Since when recap r has been readable here. */
-	public static final String SINCE = "greatest(r.published_at, uuid_extract_timestamp(r.id))";
+	/** When what readers see of recap r changed last. */
+	public static final String CHANGED = "greatest(r.published_at, r.changed_at)";
 
 	private static final String CITIES = """
 			array(select h.city_%1$s from recap_event t join event e on e.id = t.event_id join chapter h on h.id = e.chapter_id
@@ -38,7 +38,7 @@ public class RecapPages {
 	static final String ALL_CITIES = CITIES.formatted("zh") + CITIES.formatted("en");
 
 	private static final String RECAPS = "select r.*, c.slug as chapter_slug, c.city_zh, c.city_en,"
-			+ " coalesce(c.hue, 0) as hue," + ALL_CITIES + PhotoView.COLUMNS + """
+			+ " coalesce(c.hue, 0) as hue," + ALL_CITIES + CHANGED + " as changed, " + PhotoView.COLUMNS + """
 					from recap r left join chapter c on c.id = r.chapter_id
 					left join lateral (select s.* from recap_photo g join photo s on s.id = g.photo_id
 					                   where g.recap_id = r.id and s.hidden_at is null
@@ -167,7 +167,7 @@ public class RecapPages {
 		UUID next = row.getObject("next_event_id", UUID.class);
 		return new RecapPage(card(row), row.getLong("version"), row.getString("chapter_slug"),
 				Columns.text(row, "city"), row.getString("video_url"), (next != null) ? next(next).orElse(null) : null,
-				eventsOf(id), photosOf(id), Columns.provenance(row));
+				eventsOf(id), photosOf(id), row.getTimestamp("changed").toInstant(), Columns.provenance(row));
 	}
 
 	private Optional<Occasion> next(UUID event) {

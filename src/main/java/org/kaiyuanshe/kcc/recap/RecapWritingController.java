@@ -1,6 +1,7 @@
 package org.kaiyuanshe.kcc.recap;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.CurrentMember;
@@ -102,9 +103,9 @@ class RecapWritingController {
 
 	/** The recap as clean HTML, to paste it into an editor for WeChat articles. */
 	@GetMapping("/{recap}/copy")
-	String copy(@PathVariable String chapter, @PathVariable String recap, @CurrentMember SignedIn me, Model model) {
-		this.desk.show(chapter, recap, me, model);
-		return "recap/copy";
+	String copy(@PathVariable String chapter, @PathVariable String recap, @CurrentMember SignedIn me, Locale locale,
+			Model model) {
+		return this.desk.copy(chapter, recap, me, locale, model);
 	}
 
 	@PostMapping("/{recap}/removal")

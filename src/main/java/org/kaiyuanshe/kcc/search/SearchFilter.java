@@ -1,7 +1,10 @@
 package org.kaiyuanshe.kcc.search;
 
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
@@ -17,6 +20,13 @@ record SearchFilter(@Size(max = 100) @Nullable String q, @Nullable SearchKind ki
 	SearchFilter {
 		q = (q == null || q.isBlank()) ? null : q.strip();
 		after = (after == null || after.isBlank()) ? null : after;
+	}
+
+	/** A place among things of a kind that there is. */
+	@AssertTrue
+	boolean isPlace() {
+		return this.after == null || !this.after.matches(SearchCursor.PATTERN)
+				|| Stream.of(SearchKind.values()).anyMatch((kind) -> this.after.contains("." + kind + "."));
 	}
 
 	@Nullable SearchCursor cursor() {

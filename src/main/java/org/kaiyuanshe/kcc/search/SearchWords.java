@@ -2,6 +2,7 @@ package org.kaiyuanshe.kcc.search;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,8 +20,15 @@ record SearchWords(List<String> words) {
 
 	private static final String KIND = "kind ";
 
+	/**
+	 * Between a Latin word and Chinese: "kcc广州" is two words, but "B站" and "2023年" are
+	 * one each.
+	 */
+	private static final Pattern BORDER = Pattern
+		.compile("(?<=[a-z][a-z0-9+#]{1,20}|\\d[a-z])(?=\\p{IsHan})|(?<=\\p{IsHan})(?=[a-z][a-z0-9+#]|\\d{1,20}[a-z])");
+
 	static SearchWords of(@Nullable String typed) {
-		String folded = Folded.of(Objects.requireNonNullElse(typed, "")).text().strip();
+		String folded = BORDER.matcher(Folded.of(Objects.requireNonNullElse(typed, "")).text().strip()).replaceAll(" ");
 		return new SearchWords(folded.isEmpty() ? List.of() : Stream.of(folded.split(" ")).distinct().toList());
 	}
 

@@ -40,8 +40,13 @@ class ResponseHeaders extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		HEADERS.forEach(response::setHeader);
+		set(response);
 		chain.doFilter(request, response);
+	}
+
+	/** Sets them on what no filter sees. */
+	static void set(HttpServletResponse response) {
+		HEADERS.forEach(response::setHeader);
 	}
 
 }

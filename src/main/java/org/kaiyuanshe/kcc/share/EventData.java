@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.share;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Communities;
@@ -17,6 +20,7 @@ import org.kaiyuanshe.kcc.core.When;
 import org.kaiyuanshe.kcc.event.EventCard;
 import org.kaiyuanshe.kcc.event.EventPage;
 import org.kaiyuanshe.kcc.event.EventStatus;
+import org.kaiyuanshe.kcc.event.FirstPlan;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -48,10 +52,13 @@ class EventData {
 		data.put("@id", url + "#event");
 		data.put("url", url);
 		data.put("name", text(event.title(), language));
-		putIfSaid(data, "description", Markdown.plain(text(page.description(), language)));
+		putIfSaid(data, "description", description(page, language));
 		data.put("startDate", event.when().iso());
+		if (page.first() != null && page.first().isMoved(event.when())) {
+			data.put("previousStartDate", moment(page.first().start(), event.when().zone()));
+		}
 		data.put("endDate", end(event.when()));
-		data.put("eventStatus", SCHEMA + (isOff(event) ? "EventCancelled" : "EventScheduled"));
+		data.put("eventStatus", status(page));
 		data.put("eventAttendanceMode", SCHEMA + mode(event));
 		data.put("location", location(page, url, language));
 		data.put("image", List.of(url + "/card.png", url + "/square.png"));
@@ -66,6 +73,39 @@ class EventData {
 		return data;
 	}
 
+	/** One state, or both of those that a change of plans has. */
+	private static Object status(EventPage page) {
+		FirstPlan first = page.first();
+		if (isOff(page.card()) || first == null) {
+			return SCHEMA + (isOff(page.card()) ? "EventCancelled" : "EventScheduled");
+		}
+		List<String> changes = new ArrayList<>();
+		if (first.isMovedOnline(page.card().mode())) {
+			changes.add(SCHEMA + "EventMovedOnline");
+		}
+		if (first.isMoved(page.card().when())) {
+			changes.add(SCHEMA + "EventRescheduled");
+		}
+		return switch (changes.size()) {
+			case 0 -> SCHEMA + "EventScheduled";
+			case 1 -> changes.getFirst();
+			default -> changes;
+		};
+	}
+
+	/** What it is about; of one that does not take place first that, and why. */
+	private String description(EventPage page, Locale language) {
+		String about = Markdown.plain(text(page.description(), language));
+		if (!isOff(page.card())) {
+			return about;
+		}
+		String reason = page.cancelledWithChapter() ? word("event.banner.dissolved", language) : page.reason();
+		String state = word(page.card().notHeld() ? "event.badge.not-held" : "layout.badge.cancelled", language);
+		return Stream.of(state, reason, about)
+			.filter((part) -> part != null && !part.isBlank())
+			.collect(Collectors.joining("\n"));
+	}
+
 	private static boolean isOff(EventCard event) {
 		return event.status() == EventStatus.CANCELLED || event.notHeld();
 	}
@@ -77,8 +117,11 @@ class EventData {
 		if (!when.timeKnown() || when.end() == null) {
 			return ((when.end() != null) ? when.end() : when.start()).toLocalDate().toString();
 		}
-		ZoneId zone = when.zone();
-		return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(when.endsAt().atZone(zone));
+		return moment(when.endsAt(), when.zone());
+	}
+
+	private static String moment(Instant moment, ZoneId zone) {
+		return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(zone));
 	}
 
 	private static String mode(EventCard event) {
@@ -107,7 +150,7 @@ class EventData {
 		putIfSaid(address, "addressLocality", text(page.card().city(), language));
 		putIfSaid(address, "addressCountry", page.country());
 		String venue = text(page.card().venue(), language);
-		String name = venue.isEmpty() ? this.messages.getMessage("share.place.unknown", null, language) : venue;
+		String name = venue.isEmpty() ? word("share.place.unknown", language) : venue;
 		return Map.of("@type", "Place", "name", name, "address", (address.size() > 1) ? address : name);
 	}
 
@@ -117,6 +160,10 @@ class EventData {
 				: this.communities.current().organisation();
 		return Map.of("@type", "Organization", "name", text(name, language), "url",
 				addresses.of(hosted ? "/chapters/" + event.chapter() : "/"));
+	}
+
+	private String word(String key, Locale language) {
+		return this.messages.getMessage(key, null, language);
 	}
 
 	private static void putIfSaid(Map<String, Object> data, String name, @Nullable String words) {

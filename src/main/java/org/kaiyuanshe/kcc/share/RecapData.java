@@ -1,5 +1,8 @@
 package org.kaiyuanshe.kcc.share;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,8 +45,9 @@ class RecapData {
 			data.put("description", recap.excerpt(language).value());
 		}
 		if (recap.publishedAt() != null) {
-			data.put("datePublished", recap.publishedAt().atZone(this.settings.zone()).toOffsetDateTime().toString());
+			data.put("datePublished", moment(recap.publishedAt()));
 		}
+		data.put("dateModified", moment(page.changed()));
 		data.put("image", images(page, addresses, url));
 		data.put("author", author(page, addresses, language));
 		data.put("publisher", organization(this.communities.current().name().in(language).value(), addresses.of("/")));
@@ -53,6 +57,11 @@ class RecapData {
 					.map((event) -> Map.of("@id", addresses.of("/events/" + event.slug()) + "#event"))
 					.toList());
 		return data;
+	}
+
+	private String moment(Instant moment) {
+		return DateTimeFormatter.ISO_OFFSET_DATE_TIME
+			.format(moment.truncatedTo(ChronoUnit.SECONDS).atZone(this.settings.zone()));
 	}
 
 	private static List<String> images(RecapPage page, Addresses addresses, String url) {

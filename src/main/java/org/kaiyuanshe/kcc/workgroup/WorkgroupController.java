@@ -2,13 +2,13 @@ package org.kaiyuanshe.kcc.workgroup;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
+
+import jakarta.validation.Valid;
 
 @Controller
 class WorkgroupController {
@@ -20,9 +20,9 @@ class WorkgroupController {
 	}
 
 	@GetMapping("/workgroups")
-	String list(@RequestParam(required = false) @Nullable String tag, Model model) {
-		List<WorkgroupCard> all = this.pages.list((tag == null || tag.isBlank()) ? null : tag);
-		model.addAttribute("tag", tag);
+	String list(@Valid WorkgroupFilter filter, Model model) {
+		List<WorkgroupCard> all = this.pages.list(filter.tag());
+		model.addAttribute("tag", filter.tag());
 		model.addAttribute("tags", this.pages.tags());
 		model.addAttribute("kinds", WorkgroupKind.values());
 		model.addAttribute("workgroups", all.stream().filter((card) -> !card.archived()).toList());

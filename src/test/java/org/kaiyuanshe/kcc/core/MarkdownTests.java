@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +28,20 @@ class MarkdownTests {
 		String html = Markdown.render(hostile).toString().toLowerCase();
 		assertThat(html.replaceAll("&lt;.*?&gt;", "")).doesNotContain("<script", "<img", "<style", "<svg", "onclick=\"",
 				"href=\"javascript", "href=\"data");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "写信给[我们](mailto:kcc@example.org)。,写信给我们。", "[章程](/about \"标题\")和**规则**,章程和规则",
+			"![合影](/photos/1.jpg),合影", "<https://example.org/a>,https://example.org/a",
+			"[一 *二*](https://example.org/),一 二" })
+	void ofALinkThePlainTextHasTheWordsAlone(String markdown, String plain) {
+		assertThat(Markdown.plain(markdown)).isEqualTo(plain);
+	}
+
+	@Test
+	void writesAtSignsAsTheyAre() {
+		assertThat(Markdown.render("KCC@广州 `a@b` &#64; &amp;#64; [信](mailto:a@b.example)").toString()).isEqualTo(
+				"<p>KCC@广州 <code>a@b</code> @ &amp;#64; <a href=\"mailto:a@b.example\" rel=\"nofollow\">信</a></p>\n");
 	}
 
 	@Test

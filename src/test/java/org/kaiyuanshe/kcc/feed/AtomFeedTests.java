@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kaiyuanshe.kcc.PortalTest;
+import org.kaiyuanshe.kcc.core.QrCode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -51,6 +52,13 @@ class AtomFeedTests {
 			assertThat(entry.getUpdatedDate()).isNotNull();
 			assertThat(entry.getAuthor()).isNotBlank();
 		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/events", "/recaps", "/chapters/guangzhou", "/en/recaps" })
+	void pagesShowTheAddressOfTheirFeedAsACodeToScan(String page) {
+		String feed = "http://localhost:8080" + (page.endsWith("/events") ? "" : page) + "/feed.atom";
+		assertThat(this.mvc.get().uri(page)).bodyText().contains("d=\"" + QrCode.of(feed).path() + "\"");
 	}
 
 	@Test

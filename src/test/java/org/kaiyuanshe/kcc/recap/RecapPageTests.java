@@ -76,10 +76,10 @@ class RecapPageTests {
 	void theThreeCitiesOfTheRecordsAreTheFirst() {
 		assertThat(html("/recaps")).contains("一日三城", "KCC@长沙", "KCC@广州", "KCC@成都");
 		String page = html("/recaps/three-cities-one-day");
-		assertThat(page).contains("<h2>KCC&#64;长沙</h2>", "<h2>KCC&#64;广州</h2>", "<h2>KCC&#64;成都</h2>",
-				"/events/coscon-2023", "/events/changsha-2023-10-21-night-market",
-				"/events/guangzhou-2023-10-21-tidb-meetup", "/events/chengdu-2023-10-21-gtlc-lunch");
-		assertThat(html("/en/recaps/three-cities-one-day")).contains("<h2>KCC&#64;Changsha</h2>");
+		assertThat(page).contains("<h2>KCC@长沙</h2>", "<h2>KCC@广州</h2>", "<h2>KCC@成都</h2>", "/events/coscon-2023",
+				"/events/changsha-2023-10-21-night-market", "/events/guangzhou-2023-10-21-tidb-meetup",
+				"/events/chengdu-2023-10-21-gtlc-lunch");
+		assertThat(html("/en/recaps/three-cities-one-day")).contains("<h2>KCC@Changsha</h2>");
 		for (String place : List.of("/", "/chapters/changsha", "/chapters/chengdu",
 				"/events/guangzhou-2023-10-21-tidb-meetup")) {
 			assertThat(html(place)).as(place).contains("/recaps/three-cities-one-day");

@@ -70,16 +70,32 @@ class RecapTests {
 	void photosMoveWhereTheyArePut() {
 		Recap recap = aDraft();
 		recap.show(List.of(this.first, this.second, this.third), LEAD);
-		recap.move(this.third, 0, LEAD);
+		recap.move(this.third, 0, List.of(), LEAD);
 		assertThat(photosOf(recap)).containsExactly(this.third, this.first, this.second);
-		recap.move(this.third, 1, LEAD);
+		recap.move(this.third, 1, List.of(), LEAD);
 		assertThat(photosOf(recap)).containsExactly(this.first, this.third, this.second);
-		recap.move(this.first, 99, LEAD);
+		recap.move(this.first, 99, List.of(), LEAD);
 		assertThat(photosOf(recap)).containsExactly(this.third, this.second, this.first);
 		recap.remove(this.second, LEAD);
 		assertThat(photosOf(recap)).containsExactly(this.third, this.first);
-		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> recap.move(this.second, 0, LEAD));
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> recap.move(this.second, 0, List.of(), LEAD));
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> recap.remove(this.second, LEAD));
+	}
+
+	@Test
+	void placesAreCountedAmongThePhotosThatWereNotTakenDown() {
+		Recap recap = aDraft();
+		UUID fourth = new UUID(2, 4);
+		recap.show(List.of(this.first, this.second, this.third, fourth), LEAD);
+		List<UUID> hidden = List.of(this.second);
+		recap.move(this.third, 0, hidden, LEAD);
+		assertThat(photosOf(recap)).containsExactly(this.third, this.first, this.second, fourth);
+		recap.move(this.third, 1, hidden, LEAD);
+		assertThat(photosOf(recap)).filteredOn((photo) -> !hidden.contains(photo))
+			.containsExactly(this.first, this.third, fourth);
+		recap.move(this.first, 2, hidden, LEAD);
+		assertThat(photosOf(recap)).filteredOn((photo) -> !hidden.contains(photo))
+			.containsExactly(this.third, fourth, this.first);
 	}
 
 	@Test

@@ -58,6 +58,14 @@ class SearchRebuildTests {
 				""").query(Integer.class).single()).isZero();
 	}
 
+	@Test
+	void neitherIsWhereItsLinksLead() {
+		assertThat(this.jdbc.sql("""
+				select count(*) from search_document
+				where concat_ws(' ', body_zh, body_en) ~ '" \\((mailto:|/|http)|mailto:|\\(\\)'
+				""").query(Integer.class).single()).isZero();
+	}
+
 	private List<String> rows() {
 		return this.jdbc.sql("select search_document::text from search_document order by kind, ref")
 			.query(String.class)

@@ -55,6 +55,14 @@ class SearchWordsTests {
 		assertThat(words.inHeading(SearchKind.EVENT)).isEqualTo("' 成都' & ' tid' & ' idb' & 'kind EVENT'");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "kcc广州,kcc 广州", "KCC深圳,kcc 深圳", "广州KCC,广州 kcc", "C++社区,c++ 社区", "COSCon23中国,coscon23 中国",
+			"开源TiDB聚会,开源 tidb 聚会", "5G网络,5g 网络", "KCC@广州,kcc@广州", "B站,b站", "2023年,2023年", "第2次,第2次",
+			"node.js,node.js" })
+	void latinWordsEndWhereChineseBegins(String typed, String words) {
+		assertThat(SearchWords.of(typed).words()).containsExactly(words.split(" "));
+	}
+
 	@Test
 	void aWildcardIsACharacter() {
 		assertThat(SearchWords.of("a_bc%").patterns()).containsExactly("%a\\_bc%");

@@ -51,8 +51,8 @@ class ErrorPageTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/events?q=%00", "/events?mode=NONE", "/events?when=never", "/events?q=%FF",
-			"/admin/audit?before=x" })
+	@ValueSource(strings = { "/events?q=%00", "/events?mode=NONE", "/events?after=garbage", "/recaps?page=-1",
+			"/events?when=never", "/events?q=%FF", "/admin/audit?before=x" })
 	void hostileOrUnreadableParametersAre400(String path) {
 		try (Visitor admin = Visitor.signedIn(this.port, "admin")) {
 			inBothLanguages(400, (language) -> admin.get(language + path));

@@ -47,6 +47,12 @@ class PictureTests {
 		assertThat(this.pictures.png(sheet(Format.SQUARE, "珠江边的闪电演讲夜", "已取消")).length).isLessThan(SMALL);
 	}
 
+	@Test
+	void theSquareHasTheTitle() {
+		assertThat(this.pictures.png(sheet(Format.SQUARE, "珠江边的闪电演讲夜", null)))
+			.isNotEqualTo(this.pictures.png(sheet(Format.SQUARE, "嘉陵江边的读码会", null)));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "短", "一个相当长的活动名字，从珠江边一直讲到后海，再讲到嘉陵江畔，讲了一整个晚上还没有讲完的开源故事，大家都不想回家",
 			"Supercalifragilisticexpialidocious_without_any_place_to_break_it_whatsoever_at_all", "👩‍👩‍👧‍👦🎉", "",
