@@ -60,6 +60,16 @@ class MessagesTests {
 		assertThat(read(chinese)).doesNotContainValue("");
 	}
 
+	@ParameterizedTest
+	@MethodSource("chineseBundles")
+	void noTextNamesACommunity(Path chinese) throws IOException {
+		Path english = Path.of(chinese.toString().replace(".properties", "_en.properties"));
+		for (Path bundle : List.of(chinese, english)) {
+			assertThat(read(bundle).values()).as(bundle.toString())
+				.noneMatch((text) -> text.toString().matches("(?is).*(kcc|开源社|kaiyuanshe).*"));
+		}
+	}
+
 	@Test
 	void noKeyIsInTwoBundles() throws IOException {
 		List<String> all = chineseBundles().flatMap((file) -> keysOf(file).stream()).toList();

@@ -41,10 +41,14 @@ public final class Visitor implements AutoCloseable {
 		this.port = port;
 	}
 
-	/** A visitor who signed in with the demo account of that name, such as "lead". */
+	/**
+	 * A visitor who signed in with the demo account of that name, such as "lead", or with
+	 * that address.
+	 */
 	public static Visitor signedIn(int port, String account) {
 		Visitor visitor = new Visitor(port);
-		HttpResponse<String> answer = visitor.signIn(account + "@kcc.example", DemoAccounts.PASSWORD);
+		HttpResponse<String> answer = visitor.signIn(account.contains("@") ? account : account + "@kcc.example",
+				DemoAccounts.PASSWORD);
 		if (answer.headers().firstValue("Location").orElse("").contains("error")) {
 			throw new IllegalStateException("the sign-in of " + account + " failed");
 		}

@@ -47,6 +47,9 @@ public class Chapter extends Aggregate<Chapter> {
 	@EmbeddedColumnNaming("founded_%s")
 	private @Nullable LocalizedText foundedText;
 
+	@Embedded
+	private @Nullable Growth growth;
+
 	/**
 	 * From this day on the portal's records of the chapter are complete; the clock never
 	 * starts earlier.
@@ -77,6 +80,7 @@ public class Chapter extends Aggregate<Chapter> {
 		this.zone = details.zone().getId();
 		this.foundedOn = details.foundedOn();
 		this.foundedText = details.foundedText();
+		this.growth = details.growth();
 		this.recordsFrom = details.recordsFrom();
 		this.profile = new ChapterProfile(details, hue);
 		this.provenance = details.provenance();

@@ -19,13 +19,14 @@ import org.kaiyuanshe.kcc.member.Teams.TeamMember;
 /**
  * Everything public about one chapter.
  *
+ * @param growth what the records say of its stage and size
  * @param notice what was decided about its status; none while nobody decided anything
  * @param archive what it did in all, once it is dissolved
  * @param clock the activity clock; none unless the status is ACTIVE
  */
 public record ChapterPage(UUID id, String slug, LocalizedText city, LocalizedText name, String region, String country,
 		String zone, int hue, ChapterStatus status, @Nullable LocalDate foundedOn, LocalizedText foundedText,
-		LocalizedText intro, LocalizedText chat, @Nullable String mailbox, ChapterContacts contacts,
+		Growth growth, LocalizedText intro, LocalizedText chat, @Nullable String mailbox, ChapterContacts contacts,
 		Provenance provenance, @Nullable Notice notice, @Nullable Deeds archive, @Nullable ClockPanel clock,
 		List<TeamMember> team, List<Activity> upcoming, List<Activity> past) {
 

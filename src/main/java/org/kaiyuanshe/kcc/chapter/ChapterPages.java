@@ -173,7 +173,7 @@ public class ChapterPages {
 		ActivityLedger.Around events = this.ledger.around(id, now, EVENTS);
 		return new ChapterPage(id, row.getString("slug"), city, name(city), row.getString("region"),
 				row.getString("country"), row.getString("zone"), row.getInt("hue"), status, beginning.foundedOn(),
-				Columns.text(row, "founded"), Columns.text(row, "intro"), Columns.text(row, "chat"),
+				Columns.text(row, "founded"), Growth.of(row), Columns.text(row, "intro"), Columns.text(row, "chat"),
 				row.getString("mailbox"), this.contacts.of(id, Columns.text(row, "contact")), Columns.provenance(row),
 				Notice.of(row), (status == ChapterStatus.DISSOLVED) ? this.ledger.deeds(id, now) : null,
 				(status == ChapterStatus.ACTIVE) ? this.clocks.explain(beginning, events.past(), events.upcoming())

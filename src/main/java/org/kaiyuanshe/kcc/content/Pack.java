@@ -40,18 +40,35 @@ final class Pack {
 
 	private final String root;
 
+	/** What stands in its YAML files for <code>$community</code>. */
+	private final String community;
+
 	/**
 	 * A pack by its name, or by the address of its folder.
 	 * @param name such as "kaiyuanshe", or "file:/srv/our-pack"
 	 */
 	Pack(String name) {
+		this(name, "$community");
+	}
+
+	private Pack(String name, String community) {
 		this.name = name;
+		this.community = community;
 		String folder = name.contains(":") ? name : "classpath:content/" + name;
 		this.root = folder.endsWith("/") ? folder : folder + "/";
 	}
 
 	String name() {
 		return this.name;
+	}
+
+	/**
+	 * The same pack about that community, whose name stands wherever its lists say
+	 * <code>$community</code>.
+	 * @param name in lower-case Latin letters
+	 */
+	Pack about(String name) {
+		return new Pack(this.name, name);
 	}
 
 	/** The one record of a file that holds one. */
@@ -80,7 +97,8 @@ final class Pack {
 		// each.
 		ObjectReader reader = YAML.readerFor(type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 		List<Located<T>> records = new ArrayList<>();
-		try (InputStream content = resource.getInputStream(); JsonParser parser = YAML.createParser(content)) {
+		try (JsonParser parser = YAML
+			.createParser(resource.getContentAsString(StandardCharsets.UTF_8).replace("$community", this.community))) {
 			if (parser.nextToken() != JsonToken.START_ARRAY) {
 				throw new BrokenPack(file, 1, "a list is expected");
 			}
@@ -150,6 +168,10 @@ final class Pack {
 
 	/** A record and where it stands. */
 	record Located<T>(String file, int line, T record) {
+
+		Located<T> with(T other) {
+			return new Located<>(this.file, this.line, other);
+		}
 
 		BrokenPack broken(String cause) {
 			return new BrokenPack(this.file, this.line, cause);

@@ -50,9 +50,9 @@ final class PackRecords {
 	record ChapterRecord(@JsonProperty(required = true) String slug, @JsonProperty(required = true) LocalizedText city,
 			@JsonProperty(required = true) String region, @JsonProperty(required = true) String country,
 			@JsonProperty(required = true) ZoneId zone, @Nullable LocalDate founded,
-			@Nullable LocalizedText foundedText, @Nullable LocalizedText intro, @Nullable LocalizedText wechat,
-			@Nullable String mailbox, @Nullable String source, @Nullable String asOf,
-			@Nullable LocalizedText note) implements Sourced {
+			@Nullable LocalizedText foundedText, @Nullable LocalizedText stage, @Nullable Integer coreMembers,
+			@Nullable LocalizedText intro, @Nullable LocalizedText wechat, @Nullable String mailbox,
+			@Nullable String source, @Nullable String asOf, @Nullable LocalizedText note) implements Sourced {
 	}
 
 	/** workgroups.yaml. */
@@ -74,11 +74,20 @@ final class PackRecords {
 			@Nullable LocalizedText note) implements Sourced {
 	}
 
-	/** appointments.yaml: either a chapter or a workgroup. */
+	/**
+	 * appointments.yaml: either a chapter or a workgroup. A sample whose chapter the
+	 * records lack is of the one named by {@code orElse}.
+	 */
 	record AppointmentRecord(@JsonProperty(required = true) String member, @JsonProperty(required = true) Role role,
 			@Nullable String chapter, @Nullable String workgroup, @Nullable PackDate from, @Nullable PackDate to,
-			boolean doubtful, @Nullable String source, @Nullable String asOf,
+			boolean doubtful, @Nullable String orElse, @Nullable String source, @Nullable String asOf,
 			@Nullable LocalizedText note) implements Sourced {
+
+		AppointmentRecord in(@Nullable String other) {
+			return new AppointmentRecord(this.member, this.role, other, this.workgroup, this.from, this.to,
+					this.doubtful, null, this.source, this.asOf, this.note);
+		}
+
 	}
 
 	/** events.yaml. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.kaiyuanshe.kcc.chapter.ChapterService;
+import org.kaiyuanshe.kcc.chapter.Growth;
 import org.kaiyuanshe.kcc.chapter.NewChapter;
 import org.kaiyuanshe.kcc.conduct.CodeOfConductService;
 import org.kaiyuanshe.kcc.content.Pack.Located;
@@ -24,6 +25,7 @@ import org.kaiyuanshe.kcc.content.PackRecords.RecapEntry;
 import org.kaiyuanshe.kcc.content.PackRecords.WorkgroupRecord;
 import org.kaiyuanshe.kcc.core.Communities;
 import org.kaiyuanshe.kcc.core.Community;
+import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.Slug;
 import org.kaiyuanshe.kcc.workgroup.NewWorkgroup;
 import org.kaiyuanshe.kcc.workgroup.WorkgroupLink;
@@ -128,8 +130,13 @@ class RecordImporter {
 		}
 		this.chapters.found(new NewChapter(new Slug(chapter.slug()), chapter.city(), chapter.region(),
 				chapter.country(), chapter.zone(), chapter.founded(), chapter.foundedText(), today, chapter.intro(),
-				chapter.wechat(), chapter.mailbox(), chapter.provenance()), null);
+				chapter.wechat(), chapter.mailbox(), growth(chapter), chapter.provenance()), null);
 		report.imported(at, "chapter " + chapter.slug());
+	}
+
+	private static Growth growth(ChapterRecord chapter) {
+		return new Growth(Objects.requireNonNullElse(chapter.stage(), new LocalizedText(null, null)),
+				chapter.coreMembers());
 	}
 
 	private void enter(Located<WorkgroupRecord> at, Map<String, UUID> groups, ImportReport report) {

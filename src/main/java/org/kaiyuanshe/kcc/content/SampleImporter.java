@@ -25,6 +25,8 @@ import org.kaiyuanshe.kcc.content.PackRecords.CoHostEntry;
 import org.kaiyuanshe.kcc.content.PackRecords.EventEntry;
 import org.kaiyuanshe.kcc.content.PackRecords.MemberRecord;
 import org.kaiyuanshe.kcc.content.PackRecords.RegistrationsRecord;
+import org.kaiyuanshe.kcc.core.Communities;
+import org.kaiyuanshe.kcc.core.Slug;
 import org.kaiyuanshe.kcc.event.EventPages;
 import org.kaiyuanshe.kcc.registration.RegistrationSamples;
 import org.springframework.stereotype.Component;
@@ -55,11 +57,13 @@ class SampleImporter {
 
 	private final Directory directory;
 
+	private final Communities communities;
+
 	private final Clock clock;
 
 	SampleImporter(PeopleImporter people, EventImporter events, ChapterService chapters,
 			ChapterApplicationService applications, RegistrationSamples registrations, EventPages announced,
-			AccountService accounts, Directory directory, Clock clock) {
+			AccountService accounts, Directory directory, Communities communities, Clock clock) {
 		this.people = people;
 		this.events = events;
 		this.chapters = chapters;
@@ -68,11 +72,13 @@ class SampleImporter {
 		this.announced = announced;
 		this.accounts = accounts;
 		this.directory = directory;
+		this.communities = communities;
 		this.clock = clock;
 	}
 
-	void importAll(Pack pack, ImportReport report) {
+	void importAll(Pack samples, ImportReport report) {
 		LocalDate today = LocalDate.now(this.clock);
+		Pack pack = samples.about(Slug.from(this.communities.current().shortName()).value());
 		RecordImporter.each(pack.list("members.yaml", MemberRecord.class), (at) -> this.people.enter(at, true, report));
 		RecordImporter.each(pack.list("clocks.yaml", ClockRecord.class), (at) -> set(at, today, report));
 		RecordImporter.each(pack.list("appointments.yaml", AppointmentRecord.class),
@@ -105,8 +111,11 @@ class SampleImporter {
 	}
 
 	private void appoint(Located<AppointmentRecord> at, LocalDate today, ImportReport report) {
-		if (hasChapter(at, at.record().chapter(), report)) {
-			this.people.appoint(at, Map.of(), today, report);
+		AppointmentRecord role = at.record();
+		boolean elsewhere = role.orElse() != null && this.chapters.reference(role.chapter()).isEmpty();
+		String chapter = elsewhere ? role.orElse() : role.chapter();
+		if (hasChapter(at, chapter, report)) {
+			this.people.appoint(at.with(role.in(chapter)), Map.of(), today, report);
 		}
 	}
 

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param roles the title of each role code
  * @param workgroupKinds the name of each kind of workgroup, in display order
  * @param regions the regions that chapters are grouped by, in display order
+ * @param words what it calls differently from the portal's own texts
+ * @param coreTeam the slug of the workgroup that is heard before a chapter is dissolved
  */
 public record Community(LocalizedText name, String shortName, LocalizedText organisation, LocalizedText slogan,
 		LocalizedText intro, @Nullable String mailbox, LocalizedText chapterName, Map<String, LocalizedText> roles,
-		Map<String, LocalizedText> workgroupKinds, List<Region> regions, @Nullable String source,
-		@Nullable String asOf) {
+		Map<String, LocalizedText> workgroupKinds, List<Region> regions, CommunityWords words,
+		@Nullable String coreTeam, @Nullable String source, @Nullable String asOf) {
 
 	public Community {
 		Objects.requireNonNull(name, "name is missing");
@@ -30,12 +32,13 @@ public record Community(LocalizedText name, String shortName, LocalizedText orga
 		Objects.requireNonNull(roles, "roles is missing");
 		Objects.requireNonNull(workgroupKinds, "workgroupKinds is missing");
 		Objects.requireNonNull(regions, "regions is missing");
+		words = Objects.requireNonNullElse(words, CommunityWords.NONE);
 	}
 
 	/** A community that nobody has described yet. */
 	static final Community UNKNOWN = new Community(LocalizedText.same("Community"), "Community",
 			LocalizedText.same("Community"), LocalizedText.same(""), LocalizedText.same(""), null,
-			LocalizedText.same("{0}"), Map.of(), Map.of(), List.of(), null, null);
+			LocalizedText.same("{0}"), Map.of(), Map.of(), List.of(), CommunityWords.NONE, null, null, null);
 
 	public LocalizedText roleTitle(String code) {
 		return this.roles.getOrDefault(code, LocalizedText.same(code));

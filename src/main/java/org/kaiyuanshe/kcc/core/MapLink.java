@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record MapLink(String app, String url) {
 
 	/** Whom the Chinese apps shall say that the link comes from. */
-	private static final String SOURCE = "kcc";
+	private static final String SOURCE = "community-portal";
 
 	/** Links that search for a place, in a country by its ISO code; China for none. */
 	public static List<MapLink> to(String place, @Nullable String country) {

@@ -15,14 +15,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * {@code file:} folder
  * @param embedded whether the portal runs on its own PostgreSQL below {@code data}
  * @param data the folder for the embedded database
- * @param mailFrom the sender of every mail
+ * @param mailFrom the sender of every mail; without a name it bears the community's
  * @param zone the time zone for moments that belong to no place, such as when a mail was
  * sent
  */
 @ConfigurationProperties("portal")
 public record PortalSettings(@DefaultValue("http://localhost:8080") URI baseUrl,
 		@DefaultValue("kaiyuanshe") String content, @DefaultValue("false") boolean embedded,
-		@DefaultValue("data") Path data, @DefaultValue("KCC <noreply@localhost>") String mailFrom,
+		@DefaultValue("data") Path data, @DefaultValue("noreply@localhost") String mailFrom,
 		@DefaultValue("Asia/Shanghai") ZoneId zone) {
 
 	/** The absolute address of a path such as {@code /chapters/shenzhen}. */

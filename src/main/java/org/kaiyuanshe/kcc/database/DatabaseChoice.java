@@ -17,6 +17,9 @@ class DatabaseChoice implements EnvironmentPostProcessor {
 
 	private static final String SERVER = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
 
+	/** Its portal is in the data folder itself. */
+	private static final String FIRST_PACK = "kaiyuanshe";
+
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		if (environment.containsProperty("spring.datasource.url")) {
@@ -32,12 +35,22 @@ class DatabaseChoice implements EnvironmentPostProcessor {
 				&& environment.getProperty("portal.embedded", Boolean.class, true)) {
 			environment.getPropertySources()
 				.addLast(new MapPropertySource("portal-embedded-database",
-						Map.of("portal.embedded", "true", "server.address", "127.0.0.1")));
+						Map.of("portal.embedded", "true", "server.address", "127.0.0.1", "portal.data",
+								dataFolder(environment.getProperty("portal.content", FIRST_PACK)))));
 		}
 		else {
 			throw new StartRefused("No database is configured.",
 					"Set PORTAL_DB_URL, PORTAL_DB_USER and PORTAL_DB_PASSWORD to those of a PostgreSQL 18 server.");
 		}
+	}
+
+	/**
+	 * A portal keeps the content that it began with, so another pack begins in a folder
+	 * of its own.
+	 */
+	private static String dataFolder(String pack) {
+		String name = pack.replaceAll("/+$", "").replaceAll(".*[/:]", "").replaceAll("[^A-Za-z0-9-]", "");
+		return pack.equals(FIRST_PACK) ? "data" : "data/pack-" + name;
 	}
 
 }

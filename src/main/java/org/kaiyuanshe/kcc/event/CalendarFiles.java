@@ -98,7 +98,7 @@ public class CalendarFiles {
 	private static CalendarText begin(CalendarMethod method) {
 		return new CalendarText().line("BEGIN", "VCALENDAR")
 			.line("VERSION", "2.0")
-			.line("PRODID", "-//KCC//portal//EN")
+			.line("PRODID", "-//Community portal//events//EN")
 			.line("METHOD", method.name());
 	}
 

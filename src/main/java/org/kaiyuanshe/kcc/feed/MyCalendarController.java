@@ -3,6 +3,7 @@ package org.kaiyuanshe.kcc.feed;
 import java.util.Locale;
 import java.util.UUID;
 
+import org.kaiyuanshe.kcc.core.Communities;
 import org.kaiyuanshe.kcc.core.CurrentMember;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.Revalidated;
@@ -33,21 +34,25 @@ class MyCalendarController {
 
 	private final CalendarFiles files;
 
+	private final Communities communities;
+
 	private final MessageSource messages;
 
 	MyCalendarController(CalendarKeys keys, MyEvents events, CalendarLists lists, CalendarFiles files,
-			MessageSource messages) {
+			Communities communities, MessageSource messages) {
 		this.keys = keys;
 		this.events = events;
 		this.lists = lists;
 		this.files = files;
+		this.communities = communities;
 		this.messages = messages;
 	}
 
 	@GetMapping("/calendars/{key}.ics")
 	ResponseEntity<String> file(@PathVariable String key, Locale locale) {
 		UUID member = this.keys.memberOf(key).orElseThrow(NotFoundException::new);
-		String name = this.messages.getMessage("feed.mine", null, locale);
+		String name = this.messages.getMessage("feed.mine", new Object[] { this.communities.current().shortName() },
+				locale);
 		CalendarFile calendar = this.files.collection(name, this.lists.of(this.events.of(member)), locale, true);
 		return Revalidated.personal(CalendarFeedController.CALENDAR, calendar.content())
 			.header(HttpHeaders.CONTENT_DISPOSITION, CalendarFeedController.inline("mine"))

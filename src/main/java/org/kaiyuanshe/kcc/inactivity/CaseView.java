@@ -1,9 +1,11 @@
 package org.kaiyuanshe.kcc.inactivity;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.kaiyuanshe.kcc.chapter.ChapterPages;
+import org.kaiyuanshe.kcc.core.Communities;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.inactivity.Contact.Means;
 import org.kaiyuanshe.kcc.inactivity.Contact.Party;
@@ -25,11 +27,14 @@ class CaseView {
 
 	private final CaseSettings settings;
 
-	CaseView(CasePages pages, ChapterPages chapters, Teams teams, CaseSettings settings) {
+	private final Communities communities;
+
+	CaseView(CasePages pages, ChapterPages chapters, Teams teams, CaseSettings settings, Communities communities) {
 		this.pages = pages;
 		this.chapters = chapters;
 		this.teams = teams;
 		this.settings = settings;
+		this.communities = communities;
 	}
 
 	CasePage page(UUID id) {
@@ -40,13 +45,20 @@ class CaseView {
 		CasePage page = page(id);
 		model.addAttribute("page", page);
 		model.addAttribute("chapter", this.chapters.find(page.chapter()).orElseThrow(NotFoundException::new));
-		model.addAttribute("coreTeam", this.teams.leading(Body.Kind.WORKGROUP, this.settings.coreTeam(), page.today()));
-		model.addAttribute("coreTeamSlug", this.settings.coreTeam());
+		String coreTeam = coreTeam();
+		model.addAttribute("coreTeam", this.teams.leading(Body.Kind.WORKGROUP, coreTeam, page.today()));
+		model.addAttribute("coreTeamSlug", coreTeam);
 		model.addAllAttributes(Map.of("parties", Party.values(), "ways", Means.values(), "stances", Stance.values()));
 		model.mergeAttributes(Map.of("contact", ContactForm.empty(page.today()), "opinion", OpinionForm.empty(),
 				"retention", ReasonForm.empty(), "pause", PauseForm.empty(), "independence", NoticeForm.empty(),
 				"dissolution", NoticeForm.empty(), "reversal", ReasonForm.empty(), "resumption", ReasonForm.empty()));
 		return "inactivity/show";
+	}
+
+	/** The workgroup that the operator names, or else the one that the pack names. */
+	private String coreTeam() {
+		String set = this.settings.coreTeam();
+		return Objects.requireNonNullElse((set != null) ? set : this.communities.current().coreTeam(), "");
 	}
 
 }

@@ -8,6 +8,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.ByteArrayDataSource;
 
@@ -22,7 +23,7 @@ record DueMail(UUID id, String recipient, String subject, String body, int attem
 		@Nullable String calendar, @Nullable String calendarMethod) {
 
 	/** The message as it goes over the wire. */
-	MimeMessage message(JavaMailSender sender, String from) throws MessagingException {
+	MimeMessage message(JavaMailSender sender, InternetAddress from) throws MessagingException {
 		MimeMessage message = sender.createMimeMessage();
 		MimeMessageHelper helper = new MimeMessageHelper(message, this.calendar != null, "UTF-8");
 		helper.setFrom(from);

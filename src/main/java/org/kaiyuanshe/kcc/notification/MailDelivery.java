@@ -1,10 +1,12 @@
 package org.kaiyuanshe.kcc.notification;
 
+import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 import org.kaiyuanshe.kcc.core.Columns;
+import org.kaiyuanshe.kcc.core.Communities;
 import org.kaiyuanshe.kcc.core.Job;
 import org.kaiyuanshe.kcc.core.PortalSettings;
 import org.slf4j.Logger;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 
 /**
  * Hands the mails that are due to the mail server, each claimed and marked in a
@@ -41,12 +44,15 @@ class MailDelivery implements Job {
 
 	private final PortalSettings settings;
 
+	private final Communities communities;
+
 	MailDelivery(JdbcClient jdbc, ObjectProvider<JavaMailSender> server, TransactionTemplate transaction,
-			PortalSettings settings) {
+			PortalSettings settings, Communities communities) {
 		this.jdbc = jdbc;
 		this.server = server;
 		this.transaction = transaction;
 		this.settings = settings;
+		this.communities = communities;
 	}
 
 	@Override
@@ -84,15 +90,24 @@ class MailDelivery implements Job {
 
 	private Outcome deliver(JavaMailSender sender, DueMail mail, Instant now) {
 		try {
-			sender.send(mail.message(sender, this.settings.mailFrom()));
+			sender.send(mail.message(sender, from()));
 			markSent(mail, now);
 			return Outcome.SENT;
 		}
-		catch (MailException | MessagingException ex) {
+		catch (MailException | MessagingException | UnsupportedEncodingException ex) {
 			log.warn("Mail {} could not be sent: {}", mail.id(), ex.getMessage());
 			markFailed(mail, now, String.valueOf(ex.getMessage()));
 			return Outcome.FAILED;
 		}
+	}
+
+	/** A bare address bears the community's name. */
+	private InternetAddress from() throws MessagingException, UnsupportedEncodingException {
+		InternetAddress from = new InternetAddress(this.settings.mailFrom());
+		if (from.getPersonal() == null) {
+			from.setPersonal(this.communities.current().shortName(), "UTF-8");
+		}
+		return from;
 	}
 
 	/** A mail that has left keeps no text: it held a private link. */

@@ -18,9 +18,9 @@ class MapLinkTests {
 	void chineseMapsGetTheNumbersOfTheirOwnDatum(String country) {
 		assertThat(MapLink.at(TIANANMEN, "茶馆 & 书店", country)).extracting(MapLink::url)
 			.containsExactly(
-					"https://uri.amap.com/marker?position=116.410244,39.916404&coordinate=gaode&name=%E8%8C%B6%E9%A6%86%20%26%20%E4%B9%A6%E5%BA%97&src=kcc",
-					"https://apis.map.qq.com/uri/v1/marker?marker=coord:39.916404,116.410244;title:%E8%8C%B6%E9%A6%86%20%26%20%E4%B9%A6%E5%BA%97;addr:%E8%8C%B6%E9%A6%86%20%26%20%E4%B9%A6%E5%BA%97&referer=kcc",
-					"https://api.map.baidu.com/marker?location=39.922700,116.416627&coord_type=bd09ll&output=html&title=%E8%8C%B6%E9%A6%86%20%26%20%E4%B9%A6%E5%BA%97&content=%E8%8C%B6%E9%A6%86%20%26%20%E4%B9%A6%E5%BA%97&src=kcc");
+					"https://uri.amap.com/marker?position=116.410244,39.916404&coordinate=gaode&name=%E8%8C%B6%E9%A6%86%20%26%20%E4%B9%A6%E5%BA%97&src=community-portal",
+					"https://apis.map.qq.com/uri/v1/marker?marker=coord:39.916404,116.410244;title:%E8%8C%B6%E9%A6%86%20%26%20%E4%B9%A6%E5%BA%97;addr:%E8%8C%B6%E9%A6%86%20%26%20%E4%B9%A6%E5%BA%97&referer=community-portal",
+					"https://api.map.baidu.com/marker?location=39.922700,116.416627&coord_type=bd09ll&output=html&title=%E8%8C%B6%E9%A6%86%20%26%20%E4%B9%A6%E5%BA%97&content=%E8%8C%B6%E9%A6%86%20%26%20%E4%B9%A6%E5%BA%97&src=community-portal");
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import java.util.Locale;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Address;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.ContentType;
@@ -81,6 +82,7 @@ class MailDeliveryTests {
 		MimeMessage mail = SERVER.getReceivedMessages()[0];
 		assertThat(mail.getSubject()).contains("武汉");
 		assertThat(mail.getAllRecipients()).hasSize(1);
+		assertThat(mail.getFrom()).extracting(Address::toString).containsExactly("KCC <noreply@localhost>");
 		assertThat(count("sent_at is not null and body is null")).isEqualTo(1);
 	}
 

@@ -1,0 +1,26 @@
+package org.kaiyuanshe.kcc.core;
+
+import java.nio.charset.StandardCharsets;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Reads the message bundles in the place of Spring Boot, with the community's words. */
+@Configuration(proxyBeanMethods = false)
+class MessageConfiguration {
+
+	@Bean
+	MessageSource messageSource(@Value("${spring.messages.basename}") String[] bundles,
+			ObjectProvider<Communities> communities) {
+		CommunityMessages messages = new CommunityMessages(communities);
+		messages.setBasenames(bundles);
+		messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+		// Chinese visitors of an English server would get English.
+		messages.setFallbackToSystemLocale(false);
+		return messages;
+	}
+
+}
