@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.content;
 
+import org.kaiyuanshe.kcc.core.Communities;
 import org.kaiyuanshe.kcc.core.PortalSettings;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,13 @@ class PackStart implements SmartInitializingSingleton {
 
 	private final PackImporter importer;
 
+	private final Communities communities;
+
 	private final PortalSettings settings;
 
-	PackStart(PackImporter importer, PortalSettings settings) {
+	PackStart(PackImporter importer, Communities communities, PortalSettings settings) {
 		this.importer = importer;
+		this.communities = communities;
 		this.settings = settings;
 	}
 
@@ -29,6 +33,8 @@ class PackStart implements SmartInitializingSingleton {
 		else {
 			this.importer.importRecords(records);
 		}
+		// Known from now on, also while the database is away.
+		this.communities.current();
 	}
 
 }

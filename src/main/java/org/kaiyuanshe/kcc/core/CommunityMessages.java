@@ -4,23 +4,26 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The portal's texts, spoken in the words of the community that runs it. They are asked
- * for at each text, because a pack can be imported after the first one.
+ * The portal's texts, spoken in the words of the community that runs it. Whose words
+ * those are is asked at each text: the first ones are said before the pack is imported.
  */
 class CommunityMessages extends ResourceBundleMessageSource {
 
-	private final ObjectProvider<Communities> communities;
+	/** Found at the first text: messages are made before everything else. */
+	private final Supplier<Communities> communities;
 
 	private volatile Voice voice = new Voice(Community.UNKNOWN);
 
 	CommunityMessages(ObjectProvider<Communities> communities) {
-		this.communities = communities;
+		this.communities = SingletonSupplier.of(communities::getObject);
 	}
 
 	@Override
@@ -40,7 +43,7 @@ class CommunityMessages extends ResourceBundleMessageSource {
 	}
 
 	private Voice voice() {
-		Community current = this.communities.getObject().current();
+		Community current = this.communities.get().current();
 		if (this.voice.community() != current) {
 			this.voice = new Voice(current);
 		}

@@ -14,12 +14,12 @@ class MessageConfiguration {
 
 	@Bean
 	MessageSource messageSource(@Value("${spring.messages.basename}") String[] bundles,
+			@Value("${spring.messages.fallback-to-system-locale}") boolean systemLocale,
 			ObjectProvider<Communities> communities) {
 		CommunityMessages messages = new CommunityMessages(communities);
 		messages.setBasenames(bundles);
 		messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
-		// Chinese visitors of an English server would get English.
-		messages.setFallbackToSystemLocale(false);
+		messages.setFallbackToSystemLocale(systemLocale);
 		return messages;
 	}
 
