@@ -49,7 +49,7 @@ document.querySelectorAll('form[data-photos]').forEach(form => {
       // What was taken leads on to another page; what was not shows the form again.
       const taken = request.status === 200 && request.responseURL.split('#')[0] !== form.action;
       bar.value = 1;
-      label.textContent = taken ? `${file.name}: ${form.dataset.sent}` : `${refusal(request) || `${file.name}: ${form.dataset.failed}`}`;
+      label.textContent = taken ? `${file.name}: ${form.dataset.taken}` : `${refusal(request) || `${file.name}: ${form.dataset.failed}`}`;
       failed ||= !taken;
     }
     form.querySelector('button').disabled = false;

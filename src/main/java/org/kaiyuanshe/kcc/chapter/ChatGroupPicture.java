@@ -49,7 +49,7 @@ record ChatGroupPicture(byte[] png, String hash, int width, int height) {
 		catch (PictureRefused ex) {
 			throw new ChatGroupPictureRefused(switch (ex.reason()) {
 				case PIXELS -> "chat-group.picture.pixels";
-				case FORMAT, MOVING -> "chat-group.picture.format";
+				case FORMAT, MOVING, STOWAWAY, METADATA -> "chat-group.picture.format";
 				case SMALL, SHAPE -> "chat-group.picture.no-code";
 				default -> "chat-group.picture.damaged";
 			});

@@ -2,13 +2,16 @@ package org.kaiyuanshe.kcc.event;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 import org.kaiyuanshe.kcc.chapter.ChapterPermissions;
+import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.RuleViolation;
 import org.kaiyuanshe.kcc.core.SignedIn;
+import org.kaiyuanshe.kcc.photo.PhotoPlace;
 import org.kaiyuanshe.kcc.photo.PhotoUse;
 import org.kaiyuanshe.kcc.photo.PhotoWords;
 import org.kaiyuanshe.kcc.photo.Photos;
@@ -92,6 +95,19 @@ public class EventCovers implements PhotoUse {
 			.list()
 			.stream()
 			.anyMatch((chapter) -> this.permissions.isOnTeam(chapter, person));
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<PhotoPlace> places(UUID photo) {
+		return this.jdbc.sql("""
+				select h.id, '/manage/chapters/' || h.slug || '/events/' || e.slug as page
+				from event_cover c join event e on e.id = c.event_id join chapter h on h.id = e.chapter_id
+				where c.photo_id = :photo order by e.starts_at
+				""")
+			.param("photo", photo)
+			.query((row, number) -> new PhotoPlace(Columns.id(row, "id"), row.getString("page")))
+			.list();
 	}
 
 	@Override

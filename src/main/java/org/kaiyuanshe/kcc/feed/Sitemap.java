@@ -22,8 +22,8 @@ class Sitemap {
 	private static final int PART = 5_000;
 
 	/** Pages that are always there. */
-	private static final List<String> FIXED = List.of("/", "/chapters", "/events", "/recaps", "/workgroups", "/members",
-			"/start-a-chapter", "/about", "/code-of-conduct", "/contact", "/privacy");
+	private static final List<String> FIXED = List.of("/", "/chapters", "/events", "/recaps", "/conferences",
+			"/workgroups", "/members", "/start-a-chapter", "/about", "/code-of-conduct", "/contact", "/privacy");
 
 	/** What else has pages of its own; another kind is another line. */
 	private static final String PAGES = """
@@ -33,6 +33,7 @@ class Sitemap {
 			          where status <> 'DRAFT' and not test
 			union all select 'recaps', r.id, '/recaps/' || r.slug, """ + RecapPages.CHANGED + """
 			          from recap r where r.status = 'PUBLISHED'
+			union all select 'conferences', id, '/conferences/' || slug, changed_at from conference
 			union all select 'workgroups', id, '/workgroups/' || slug, changed_at from workgroup
 			union all select 'members', id, '/members/' || slug, changed_at from member m
 			          where formal_since is not null or exists (select 1 from appointment a where a.member_id = m.id)

@@ -24,6 +24,8 @@ enum MailKind {
 	 * To a chapter's leads: that the QR picture of their chat group is about to expire.
 	 */
 	CHAT_GROUP("chat-group"),
+	/** That someone wants a photo of theirs taken down, and what became of that. */
+	PHOTO("own-photo"),
 	/** To the admins: what waits for them. */
 	QUEUE("application-waiting", "inactivity-case", "press-asked", "conduct-filed");
 

@@ -1,57 +1,76 @@
 package org.kaiyuanshe.kcc.photo;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
-/** Finds in a JPEG file how the camera was held. */
-final class JpegSegments {
+/** The segments of a JPEG file, from its beginning to the end of its first picture. */
+final class JpegSegments implements PictureParts {
 
 	private static final int EXIF = 0xe1;
 
-	private static final int SCAN = 0xda;
+	private static final int END = 0xd9;
+
+	private static final int COMMENT = 0xfe;
 
 	private static final int EXIF_NAME = 6;
 
-	private static final int ORIENTATION = 0x0112;
+	private final ByteBuffer file;
 
-	private JpegSegments() {
+	private final int end;
+
+	private int orientation;
+
+	private long metadata;
+
+	JpegSegments(byte[] content) {
+		this.file = ByteBuffer.wrap(content);
+		int at = marker(2);
+		while (at + 4 <= this.file.limit() && kind(at) != END) {
+			int next = at + 2 + Math.max(2, this.file.getShort(at + 2) & 0xffff);
+			read(kind(at), at + 4, Math.min(this.file.limit(), next));
+			at = marker(next);
+		}
+		this.end = Math.min(this.file.limit(), at + 2);
 	}
 
-	/** The orientation that Exif gives, from 1 to 8; 1 where it gives none. */
-	static int orientation(ByteBuffer file) {
-		int at = 2;
-		while (at + 4 <= file.limit() && (file.get(at) & 0xff) == 0xff) {
-			int marker = file.get(at + 1) & 0xff;
-			if (marker == SCAN) {
-				return 1;
-			}
-			int length = file.getShort(at + 2) & 0xffff;
-			if (marker == EXIF && PictureFormat.isAt(file.array(), at + 4, "Exif")) {
-				int start = at + 4 + EXIF_NAME;
-				return ofExif(file.slice(start, Math.min(file.limit(), at + 2 + length) - start));
-			}
-			at += 2 + length;
-		}
-		return 1;
+	@Override
+	public int orientation() {
+		return Math.max(1, this.orientation);
 	}
 
-	/** The same from a block of Exif, which is laid out like a TIFF file. */
-	static int ofExif(ByteBuffer exif) {
-		try {
-			exif.order((exif.get(0) == 'I') ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-			int directory = exif.getInt(4);
-			int entries = exif.getShort(directory) & 0xffff;
-			for (int entry = 0; entry < entries; entry++) {
-				int at = directory + 2 + entry * 12;
-				if ((exif.getShort(at) & 0xffff) == ORIENTATION) {
-					int value = exif.getShort(at + 8);
-					return (value >= 1 && value <= 8) ? value : 1;
-				}
+	@Override
+	public long metadata() {
+		return this.metadata;
+	}
+
+	@Override
+	public int end() {
+		return this.end;
+	}
+
+	private int kind(int at) {
+		return this.file.get(at + 1) & 0xff;
+	}
+
+	/** The first place from there on where a segment begins, past packed pixels. */
+	private int marker(int from) {
+		for (int at = from; at + 1 < this.file.limit(); at++) {
+			int kind = kind(at);
+			boolean restart = kind >= 0xd0 && kind <= 0xd7;
+			if (this.file.get(at) == (byte) 0xff && kind != 0 && kind != 0xff && !restart) {
+				return at;
 			}
-			return 1;
 		}
-		catch (IndexOutOfBoundsException ex) {
-			return 1;
+		return this.file.limit();
+	}
+
+	private void read(int kind, int start, int until) {
+		if ((kind >= 0xe0 && kind <= 0xef) || kind == COMMENT) {
+			this.metadata += until - start;
+		}
+		int exif = start + EXIF_NAME;
+		if (kind == EXIF && this.orientation == 0 && until > exif
+				&& PictureFormat.isAt(this.file.array(), start, "Exif")) {
+			this.orientation = Exif.orientation(this.file.slice(exif, until - exif));
 		}
 	}
 

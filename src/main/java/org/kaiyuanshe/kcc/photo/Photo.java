@@ -75,6 +75,11 @@ class Photo extends Aggregate<Photo> {
 		registerEvent(new PhotoEvent.Hidden(decision.by(), getId(), decision.reason()));
 	}
 
+	/** Leaves it where it is although someone wants it taken down. */
+	void keep(Decision decision) {
+		registerEvent(new PhotoEvent.Kept(decision.by(), getId(), decision.reason()));
+	}
+
 	/** Shows it again where it was. */
 	void show(Decision decision) {
 		if (this.hiding == null) {

@@ -31,7 +31,11 @@ class PhotoController {
 
 	private static final Pattern NAME = Pattern.compile("(\\d{1,4})\\.(webp|jpg)");
 
-	private static final CacheControl FOR_ALL = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+	/** For ever with who saw it, but what others share asks again: it may be hidden. */
+	private static final CacheControl FOR_ALL = CacheControl.maxAge(Duration.ofDays(365))
+		.sMaxAge(Duration.ofMinutes(5))
+		.cachePublic()
+		.immutable();
 
 	/** Who sees a photo today may not see it tomorrow. */
 	private static final CacheControl FOR_SOME = CacheControl.noStore();

@@ -27,12 +27,16 @@ public sealed interface PhotoEvent extends AuditedEvent {
 	record Hidden(@Nullable UUID by, UUID photo, @Nullable String detail) implements PhotoEvent {
 	}
 
+	/** An admin keeps it although someone wants it taken down. */
+	record Kept(@Nullable UUID by, UUID photo, @Nullable String detail) implements PhotoEvent {
+	}
+
 	/** An admin shows it again. */
 	record ShownAgain(@Nullable UUID by, UUID photo, @Nullable String detail) implements PhotoEvent {
 	}
 
-	/** Someone wants it taken down. */
-	record TakeDownRequested(UUID photo) implements PhotoEvent {
+	/** Someone wants it taken down, maybe as the first of several. */
+	record TakeDownRequested(UUID photo, boolean first) implements PhotoEvent {
 
 		@Override
 		public @Nullable UUID by() {

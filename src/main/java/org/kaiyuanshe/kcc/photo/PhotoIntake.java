@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.photo.PictureRefused.Reason;
-import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -45,8 +44,11 @@ public class PhotoIntake {
 
 	private final PhotoStore store;
 
-	PhotoIntake(PhotoStore store) {
+	private final Uploads uploads;
+
+	PhotoIntake(PhotoStore store, Uploads uploads) {
 		this.store = store;
+		this.uploads = uploads;
 	}
 
 	/**
@@ -63,10 +65,10 @@ public class PhotoIntake {
 		return takeFrom(file);
 	}
 
-	private TakenPhoto takeFrom(InputStreamSource file) throws PictureRefused {
+	private TakenPhoto takeFrom(MultipartFile file) throws PictureRefused {
 		enter();
 		try {
-			return store(PictureFile.of(file.getInputStream().readAllBytes()).draw(WIDEST));
+			return store(PictureFile.of(file.getBytes()).named(file.getOriginalFilename()).draw(WIDEST));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -109,6 +111,7 @@ public class PhotoIntake {
 
 	private Rendition put(int width, Encoding encoding, byte[] content) {
 		Rendition rendition = new Rendition(width, encoding, sha256(content), content.length);
+		this.uploads.announce(rendition.file());
 		this.store.put(rendition.file(), content);
 		return rendition;
 	}

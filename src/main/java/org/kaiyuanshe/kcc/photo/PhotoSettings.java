@@ -21,14 +21,20 @@ record PhotoSettings(@Nullable Path folder, @Nullable S3 s3) {
 	 * An object store that speaks S3.
 	 *
 	 * @param endpoint where it answers; buckets are part of the path
+	 * @param prefix a folder in the bucket, for a bucket that others use, too
 	 */
-	record S3(URI endpoint, @DefaultValue("us-east-1") String region, String bucket, String accessKey,
-			String secretKey) {
+	record S3(URI endpoint, @DefaultValue("us-east-1") String region, String bucket, @DefaultValue("") String prefix,
+			String accessKey, String secretKey) {
+
+		/** What the keys of all files begin with. */
+		String folder() {
+			return (this.prefix.isBlank() || this.prefix.endsWith("/")) ? this.prefix.strip() : this.prefix + "/";
+		}
 
 		/** A secret never shows up in a log. */
 		@Override
 		public String toString() {
-			return "S3[" + this.endpoint + "/" + this.bucket + "]";
+			return "S3[" + this.endpoint + "/" + this.bucket + "/" + folder() + "]";
 		}
 
 	}

@@ -23,7 +23,7 @@ class PhotoStoreConfiguration {
 	PhotoStore photoStore(PhotoSettings settings, PortalSettings portal) {
 		S3 s3 = settings.s3();
 		if (s3 != null) {
-			return new S3PhotoStore(client(s3), s3.bucket());
+			return new S3PhotoStore(client(s3), s3.bucket(), s3.folder());
 		}
 		return new FolderPhotoStore(Objects.requireNonNullElse(settings.folder(), portal.data().resolve("photos")));
 	}

@@ -43,11 +43,14 @@ class PhotoSweep implements Job {
 
 	private final ObjectProvider<PhotoUse> uses;
 
+	private final AnnouncedUploads uploads;
+
 	private final JdbcClient jdbc;
 
-	PhotoSweep(PhotoStore store, ObjectProvider<PhotoUse> uses, JdbcClient jdbc) {
+	PhotoSweep(PhotoStore store, ObjectProvider<PhotoUse> uses, AnnouncedUploads uploads, JdbcClient jdbc) {
 		this.store = store;
 		this.uses = uses;
+		this.uploads = uploads;
 		this.jdbc = jdbc;
 	}
 
@@ -65,11 +68,12 @@ class PhotoSweep implements Job {
 		try (Stream<StoredFile> all = this.store.list()) {
 			for (StoredFile file : (Iterable<StoredFile>) all::iterator) {
 				missing.remove(file.name());
-				files += isLeftOver(file, needed, now) ? 1 : 0;
+				files += removeLeftOver(file, needed, now) ? 1 : 0;
 			}
 		}
 		missing.removeIf(this.store::exists);
 		missing.forEach((name) -> log.error("The file {} of a photo is missing", name));
+		this.uploads.forget(now.minus(GRACE));
 		boolean quiet = photos + files + missing.size() == 0;
 		return quiet ? "" : "photos=%d files=%d missing=%d".formatted(photos, files, missing.size());
 	}
@@ -109,17 +113,10 @@ class PhotoSweep implements Job {
 	}
 
 	/** Asks once more before it removes: a photo may have been entered meanwhile. */
-	private boolean isLeftOver(StoredFile file, Set<String> needed, Instant now) {
-		boolean leftOver = OURS.matcher(file.name()).matches() && !needed.contains(file.name())
+	private boolean removeLeftOver(StoredFile file, Set<String> needed, Instant now) {
+		return OURS.matcher(file.name()).matches() && !needed.contains(file.name())
 				&& file.writtenAt().isBefore(now.minus(GRACE))
-				&& this.jdbc.sql("select count(*) from photo_rendition where sha256 || '.' || lower(encoding) = :name")
-					.param("name", file.name())
-					.query(Integer.class)
-					.single() == 0;
-		if (leftOver) {
-			this.store.delete(file.name());
-		}
-		return leftOver;
+				&& this.uploads.removeLeftOver(file.name(), now.minus(GRACE), this.store);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.kaiyuanshe.kcc.photo;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,6 +15,11 @@ public interface PhotoUse {
 
 	/** Whether a page that this person may read shows it. */
 	boolean isSeenBy(UUID photo, SignedIn person);
+
+	/** Where a chapter shows it; nothing for what is no chapter's. */
+	default List<PhotoPlace> places(UUID photo) {
+		return List.of();
+	}
 
 	/** Those of the photos that this module still needs. */
 	Set<UUID> needed(Collection<UUID> photos);

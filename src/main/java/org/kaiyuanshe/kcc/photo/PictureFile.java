@@ -9,6 +9,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
+import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.photo.PictureRefused.Reason;
 
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
@@ -31,10 +32,24 @@ public final class PictureFile {
 
 	/**
 	 * Opens a file without decoding it.
-	 * @throws PictureRefused if it is no such picture, or one too large to decode
+	 * @throws PictureRefused if it is no such picture, one too large to decode, or
+	 * something else besides
 	 */
 	public static PictureFile of(byte[] file) throws PictureRefused {
-		return new PictureFile(file, PictureHeader.of(file));
+		PictureHeader header = PictureHeader.of(file);
+		Stowaways.check(file, header.end());
+		return new PictureFile(file, header);
+	}
+
+	/**
+	 * The same, of a file with that name.
+	 * @throws PictureRefused if the name says that it is of another format
+	 */
+	PictureFile named(@Nullable String name) throws PictureRefused {
+		if (name != null && !this.header.format().suits(name)) {
+			throw new PictureRefused(Reason.NAME);
+		}
+		return this;
 	}
 
 	/** The width of the upright picture in pixels. */

@@ -3,7 +3,11 @@ package org.kaiyuanshe.kcc.photo;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -11,14 +15,29 @@ import javax.imageio.ImageReader;
 /** A format in which pictures are taken, known by its first bytes. */
 enum PictureFormat {
 
-	JPEG("jpeg"), PNG("png"), WEBP("webp");
+	JPEG("jpeg", "jpg", "jpe", "jfif", "mpo"), PNG("png"), WEBP("webp");
 
 	private static final byte[] PNG_MAGIC = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
 
+	private static final Pattern ENDING = Pattern.compile(".*\\.([A-Za-z0-9]{1,8})", Pattern.DOTALL);
+
 	private final String name;
 
-	PictureFormat(String name) {
+	private final Set<String> otherEndings;
+
+	PictureFormat(String name, String... otherEndings) {
 		this.name = name;
+		this.otherEndings = Set.of(otherEndings);
+	}
+
+	/** Whether a file of that name may be of this format; one that does not say may. */
+	boolean suits(String fileName) {
+		Matcher ending = ENDING.matcher(fileName);
+		if (!ending.matches()) {
+			return true;
+		}
+		String said = ending.group(1).toLowerCase(Locale.ROOT);
+		return said.equals(this.name) || this.otherEndings.contains(said);
 	}
 
 	/** The format of a file, whatever its name says. */

@@ -1,8 +1,6 @@
 package org.kaiyuanshe.kcc.photo;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -14,8 +12,12 @@ import org.kaiyuanshe.kcc.photo.PictureRefused.Reason;
  *
  * @param width in pixels as they are stored, likewise {@code height}
  * @param orientation how to turn it, as Exif numbers it: 1 for upright
+ * @param end where the picture ends in the file
  */
-record PictureHeader(PictureFormat format, int width, int height, int orientation) {
+record PictureHeader(PictureFormat format, int width, int height, int orientation, int end) {
+
+	/** More than any camera tells about a photo, in bytes. */
+	static final long MOST_METADATA = 8L * 1024 * 1024;
 
 	/** Decoded, at four bytes each, they take 132 MB. */
 	private static final long MOST_PIXELS = 33_000_000;
@@ -33,12 +35,11 @@ record PictureHeader(PictureFormat format, int width, int height, int orientatio
 	 */
 	static PictureHeader of(byte[] file) throws PictureRefused {
 		PictureFormat format = PictureFormat.of(file).orElseThrow(() -> new PictureRefused(Reason.FORMAT));
-		ByteBuffer bytes = ByteBuffer.wrap(file);
 		try {
 			PictureHeader header = switch (format) {
-				case JPEG -> measured(format, file, JpegSegments.orientation(bytes));
-				case PNG -> measured(format, file, 1);
-				case WEBP -> webp(file, new WebpChunks(bytes.order(ByteOrder.LITTLE_ENDIAN)));
+				case JPEG -> measured(format, file, new JpegSegments(file));
+				case PNG -> measured(format, file, new PngChunks(file));
+				case WEBP -> webp(file, new WebpChunks(file));
 			};
 			boolean deep = format == PictureFormat.PNG && file[PNG_DEPTH] == 16;
 			header.check(deep ? MOST_PIXELS / 2 : MOST_PIXELS);
@@ -57,14 +58,18 @@ record PictureHeader(PictureFormat format, int width, int height, int orientatio
 		if (chunks.pixels() > MOST_PIXELS) {
 			throw new PictureRefused(Reason.PIXELS);
 		}
-		return measured(PictureFormat.WEBP, file, chunks.orientation());
+		return measured(PictureFormat.WEBP, file, chunks);
 	}
 
-	private static PictureHeader measured(PictureFormat format, byte[] file, int orientation) throws IOException {
+	private static PictureHeader measured(PictureFormat format, byte[] file, PictureParts parts)
+			throws IOException, PictureRefused {
+		if (parts.metadata() > MOST_METADATA) {
+			throw new PictureRefused(Reason.METADATA);
+		}
 		ImageReader reader = format.reader();
 		try (ImageInputStream stream = PictureFile.stream(file)) {
 			reader.setInput(stream, true, true);
-			return new PictureHeader(format, reader.getWidth(0), reader.getHeight(0), orientation);
+			return new PictureHeader(format, reader.getWidth(0), reader.getHeight(0), parts.orientation(), parts.end());
 		}
 		finally {
 			reader.dispose();

@@ -30,6 +30,12 @@ public class PictureRefused extends Exception {
 		BYTES,
 		/** Neither JPEG nor PNG nor WebP. */
 		FORMAT,
+		/** Of another format than its name says. */
+		NAME,
+		/** A picture, and something else that could be run. */
+		STOWAWAY,
+		/** More besides the picture than any camera writes. */
+		METADATA,
 		/** More pixels than are decoded. */
 		PIXELS,
 		/** Too small to be seen. */

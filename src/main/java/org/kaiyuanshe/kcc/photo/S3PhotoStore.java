@@ -16,20 +16,23 @@ final class S3PhotoStore implements PhotoStore {
 
 	private final String bucket;
 
-	S3PhotoStore(S3Client client, String bucket) {
+	private final String folder;
+
+	S3PhotoStore(S3Client client, String bucket, String folder) {
 		this.client = client;
 		this.bucket = bucket;
+		this.folder = folder;
 	}
 
 	@Override
 	public void put(String name, byte[] content) {
-		this.client.putObject((put) -> put.bucket(this.bucket).key(name), RequestBody.fromBytes(content));
+		this.client.putObject((put) -> put.bucket(this.bucket).key(this.folder + name), RequestBody.fromBytes(content));
 	}
 
 	@Override
 	public Optional<InputStream> open(String name) {
 		try {
-			return Optional.of(this.client.getObject((get) -> get.bucket(this.bucket).key(name)));
+			return Optional.of(this.client.getObject((get) -> get.bucket(this.bucket).key(this.folder + name)));
 		}
 		catch (NoSuchKeyException ex) {
 			return Optional.empty();
@@ -39,7 +42,7 @@ final class S3PhotoStore implements PhotoStore {
 	@Override
 	public boolean exists(String name) {
 		try {
-			this.client.headObject((head) -> head.bucket(this.bucket).key(name));
+			this.client.headObject((head) -> head.bucket(this.bucket).key(this.folder + name));
 			return true;
 		}
 		catch (NoSuchKeyException ex) {
@@ -49,19 +52,19 @@ final class S3PhotoStore implements PhotoStore {
 
 	@Override
 	public void delete(String name) {
-		this.client.deleteObject((delete) -> delete.bucket(this.bucket).key(name));
+		this.client.deleteObject((delete) -> delete.bucket(this.bucket).key(this.folder + name));
 	}
 
 	@Override
 	public Stream<StoredFile> list() {
-		return this.client.listObjectsV2Paginator((list) -> list.bucket(this.bucket))
+		return this.client.listObjectsV2Paginator((list) -> list.bucket(this.bucket).prefix(this.folder))
 			.contents()
 			.stream()
-			.map(S3PhotoStore::stored);
+			.map(this::stored);
 	}
 
-	private static StoredFile stored(S3Object object) {
-		return new StoredFile(object.key(), object.lastModified());
+	private StoredFile stored(S3Object object) {
+		return new StoredFile(object.key().substring(this.folder.length()), object.lastModified());
 	}
 
 }

@@ -42,14 +42,15 @@ class TakeDownRequest extends Aggregate<TakeDownRequest> {
 	protected TakeDownRequest() {
 	}
 
-	static TakeDownRequest of(UUID photo, String reason, @Nullable String email, Locale language, Instant now) {
+	static TakeDownRequest of(UUID photo, String reason, @Nullable String email, Locale language, boolean first,
+			Instant now) {
 		TakeDownRequest request = new TakeDownRequest();
 		request.photoId = photo;
 		request.reason = reason;
 		request.email = email;
 		request.language = language.toLanguageTag();
 		request.askedAt = now;
-		request.registerEvent(new PhotoEvent.TakeDownRequested(photo));
+		request.registerEvent(new PhotoEvent.TakeDownRequested(photo, first));
 		return request;
 	}
 

@@ -35,10 +35,11 @@ class TakeDowns {
 
 	public void ask(UUID photo, String reason, @Nullable String email, Locale language) {
 		hold(photo);
-		if (this.requests.findOpen(photo).size() >= MOST_OPEN) {
+		int open = this.requests.findOpen(photo).size();
+		if (open >= MOST_OPEN) {
 			throw new RuleViolation("photo.take-down.enough");
 		}
-		this.requests.saveAndFlush(TakeDownRequest.of(photo, reason, email, language, this.clock.instant()));
+		this.requests.saveAndFlush(TakeDownRequest.of(photo, reason, email, language, open == 0, this.clock.instant()));
 	}
 
 	/** Hides a photo, whether someone asked for it or not. */
@@ -51,10 +52,12 @@ class TakeDowns {
 
 	/** Keeps a photo that someone wants taken down. */
 	public void keep(UUID photo, String reason, UUID by) {
-		hold(photo);
+		Photo found = hold(photo);
 		if (close(photo, Outcome.KEPT, reason, by) == 0) {
 			throw new RuleViolation("photo.take-down.closed");
 		}
+		found.keep(decision(reason, by));
+		this.photos.saveAndFlush(found);
 	}
 
 	/** Shows a hidden photo again. */

@@ -9,8 +9,10 @@ import java.util.function.Consumer;
 
 import org.kaiyuanshe.kcc.chapter.ChapterPermissions;
 import org.kaiyuanshe.kcc.chapter.ChapterService;
+import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.SignedIn;
+import org.kaiyuanshe.kcc.photo.PhotoPlace;
 import org.kaiyuanshe.kcc.photo.PhotoUse;
 import org.kaiyuanshe.kcc.photo.PhotoWords;
 import org.kaiyuanshe.kcc.photo.Photos;
@@ -91,6 +93,19 @@ class RecapGallery implements PhotoUse {
 			.list()
 			.stream()
 			.anyMatch((chapter) -> this.permissions.isOnTeam(chapter, person));
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<PhotoPlace> places(UUID photo) {
+		return this.jdbc.sql("""
+				select c.id, '/manage/chapters/' || c.slug || '/recaps/' || r.slug as page
+				from recap_photo g join recap r on r.id = g.recap_id join chapter c on c.id = r.chapter_id
+				where g.photo_id = :photo order by r.slug
+				""")
+			.param("photo", photo)
+			.query((row, number) -> new PhotoPlace(Columns.id(row, "id"), row.getString("page")))
+			.list();
 	}
 
 	@Override

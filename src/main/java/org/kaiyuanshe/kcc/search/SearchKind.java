@@ -6,8 +6,8 @@ package org.kaiyuanshe.kcc.search;
  */
 public enum SearchKind {
 
-	CHAPTER("/chapters/"), EVENT("/events/"), RECAP("/recaps/"), WORKGROUP("/workgroups/"), MEMBER("/members/"),
-	PAGE("/");
+	CHAPTER("/chapters/"), EVENT("/events/"), RECAP("/recaps/"), CONFERENCE("/conferences/"), WORKGROUP("/workgroups/"),
+	MEMBER("/members/"), PAGE("/");
 
 	private final String folder;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.chapter.ChapterPage;
+import org.kaiyuanshe.kcc.conference.ConferencePage;
 import org.kaiyuanshe.kcc.core.Communities;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.Markdown;
@@ -30,6 +31,8 @@ public class Previews {
 
 	private final RecapData recaps;
 
+	private final ConferenceData conferences;
+
 	private final PlaceData places;
 
 	private final Sheets sheets;
@@ -42,10 +45,11 @@ public class Previews {
 
 	private final JsonMapper json;
 
-	Previews(EventData events, RecapData recaps, PlaceData places, Sheets sheets, Communities communities,
-			PortalSettings settings, MessageSource messages, JsonMapper json) {
+	Previews(EventData events, RecapData recaps, ConferenceData conferences, PlaceData places, Sheets sheets,
+			Communities communities, PortalSettings settings, MessageSource messages, JsonMapper json) {
 		this.events = events;
 		this.recaps = recaps;
+		this.conferences = conferences;
 		this.places = places;
 		this.sheets = sheets;
 		this.communities = communities;
@@ -68,6 +72,12 @@ public class Previews {
 			case ChapterPage chapter when path.equals("/chapters/" + chapter.slug()) ->
 				chapter(chapter, path, language);
 			case RecapPage recap when path.equals("/recaps/" + recap.card().slug()) -> recap(recap, path, language);
+			case ConferencePage conference when path.equals("/conferences/" + conference.slug()) ->
+				other("website", conference.name().in(language).value(), conference.intro(), language,
+						this.conferences.of(conference, language),
+						this.places.trail(language,
+								this.messages.getMessage("layout.footer.conferences", null, language), "/conferences",
+								conference.name().in(language).value(), path));
 			case WorkgroupPage group when path.equals("/workgroups/" + group.slug()) ->
 				other("website", group.name().in(language).value(), group.intro(), language,
 						trail("workgroups", group.name(), path, language));

@@ -3,7 +3,7 @@
  * posters to pass on.
  */
 @ApplicationModule(displayName = "Sharing",
-		allowedDependencies = { "core", "member", "chapter", "workgroup", "event", "recap", "photo" })
+		allowedDependencies = { "core", "member", "chapter", "workgroup", "event", "recap", "photo", "conference" })
 @NullMarked
 package org.kaiyuanshe.kcc.share;
 

@@ -27,10 +27,11 @@ class AccessibilityTests {
 	private static final List<String> PUBLIC = List.of("/", "/chapters", "/chapters/guangzhou", "/chapters/nanjing",
 			"/events", "/events?when=past", "/events/guangzhou-2023-10-21-tidb-meetup", "/events/coscon-2023",
 			"/events/sample-guangzhou-lightning-talks", "/members/sample-member", "/recaps",
-			"/recaps/three-cities-one-day", "/workgroups", "/workgroups/kcc", "/workgroups/executive-committee",
-			"/members", "/members/zhuang-biao-wei", "/about", "/start-a-chapter", "/code-of-conduct",
-			"/code-of-conduct/reports/new", "/contact", "/privacy", "/applications/new", "/applications/received",
-			"/login", "/search", "/search?q=KCC", "/search?q=三城&kind=RECAP", "/search?q=zzzz", "/nowhere");
+			"/recaps/three-cities-one-day", "/conferences", "/conferences/coscon-2023", "/workgroups",
+			"/workgroups/kcc", "/workgroups/executive-committee", "/members", "/members/zhuang-biao-wei", "/about",
+			"/start-a-chapter", "/code-of-conduct", "/code-of-conduct/reports/new", "/contact", "/privacy",
+			"/applications/new", "/applications/received", "/login", "/search", "/search?q=KCC",
+			"/search?q=三城&kind=RECAP", "/search?q=zzzz", "/nowhere");
 
 	private static final List<String> LEAD = List.of("/manage", "/manage/chapters/guangzhou",
 			"/manage/chapters/guangzhou/profile", "/manage/chapters/guangzhou/chat-group",
@@ -49,7 +50,8 @@ class AccessibilityTests {
 
 	private static final List<String> ADMIN = List.of("/admin", "/admin/applications", "/admin/mail", "/admin/jobs",
 			"/admin/audit", "/admin/chapters", "/admin/cases", "/admin/press", "/admin/conduct", "/admin/photos",
-			"/admin/code-of-conduct", "/admin/code-of-conduct/versions/new", "/manage");
+			"/admin/code-of-conduct", "/admin/code-of-conduct/versions/new", "/admin/conferences",
+			"/admin/conferences/new", "/admin/conferences/coscon-2023", "/manage");
 
 	@LocalServerPort
 	private int port;

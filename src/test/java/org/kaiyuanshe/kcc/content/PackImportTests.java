@@ -36,6 +36,7 @@ class PackImportTests {
 		assertThat(count("workgroup where kind = 'EXECUTIVE'")).isEqualTo(1);
 		assertThat(count("member where formal_since = 2023 and not sample")).isEqualTo(116);
 		assertThat(count("event where not sample")).isEqualTo(4);
+		assertThat(count("conference join conference_track on conference_id = id where not aside")).isEqualTo(14);
 		assertThat(count("recap join recap_event on recap_id = id where body_zh is not null and not sample"))
 			.isEqualTo(3);
 		assertThat(count("appointment a join member m on m.id = a.member_id and not m.sample"))
@@ -44,7 +45,7 @@ class PackImportTests {
 
 	@Test
 	void everyRecordSaysWhereItComesFrom() {
-		for (String table : new String[] { "chapter", "workgroup", "member", "event", "appointment" }) {
+		for (String table : new String[] { "chapter", "workgroup", "member", "event", "appointment", "conference" }) {
 			assertThat(count(table + " where source is null or as_of is null")).as(table).isZero();
 		}
 	}

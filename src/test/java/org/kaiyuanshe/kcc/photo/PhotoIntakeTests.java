@@ -34,7 +34,8 @@ class PhotoIntakeTests {
 	@BeforeEach
 	void open() {
 		this.store = new FolderPhotoStore(this.folder);
-		this.intake = new PhotoIntake(this.store);
+		this.intake = new PhotoIntake(this.store, (file) -> {
+		});
 	}
 
 	@ParameterizedTest
@@ -54,25 +55,37 @@ class PhotoIntakeTests {
 	@Test
 	void nothingIsLeftOfWhatAFileHoldsBesidesItsPixels() throws Exception {
 		byte[] jpeg = Pictures.withExif(Pictures.jpeg(1200, 800), 6);
-		byte[] polyglot = new String(jpeg, StandardCharsets.ISO_8859_1).concat("<script>alert(1)</script><?php ?>")
-			.getBytes(StandardCharsets.ISO_8859_1);
-		for (Rendition each : this.intake.take(Pictures.sent("photo", polyglot)).renditions()) {
+		byte[] film = Pictures.with(jpeg, "ftypmp42 " + Pictures.SECRET);
+		for (Rendition each : this.intake.take(Pictures.sent("photo", film)).renditions()) {
 			byte[] file = stored(each);
-			assertThat(new String(file, StandardCharsets.ISO_8859_1)).doesNotContain(Pictures.SECRET, "<script",
-					"<?php");
+			assertThat(new String(file, StandardCharsets.ISO_8859_1)).doesNotContain(Pictures.SECRET);
 			assertThat(tagsOf(file)).as(each.file()).isEmpty();
 		}
 	}
 
 	@Test
-	void theNameAndTheTypeThatASenderClaimsMeanNothing() throws Exception {
+	void theTypeThatASenderClaimsMeansNothing() throws Exception {
 		assertThat(this.intake.take(Pictures.sent("photo", Pictures.png(300, 200))).width()).isEqualTo(300);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "a.jpg,", "a.JPEG,", "a.b.jfif,", "照片,", "照片。jpg,", "'',", "a.png,NAME", "a.webp,NAME", "a.HEIC,NAME",
+			"a.jpg.html,NAME", "a.svg,NAME", "a.php,NAME", "a.exe,NAME" })
+	void aNameThatSaysAnotherFormatIsRefused(String name, Reason expected) throws Exception {
+		PictureRefused refused = catchThrowableOfType(PictureRefused.class,
+				() -> this.intake.take(Pictures.sent("photo", name, Pictures.jpeg(300, 200))));
+		assertThat((refused != null) ? refused.reason() : null).isEqualTo(expected);
+		try (Stream<StoredFile> files = this.store.list()) {
+			assertThat(files.count()).isEqualTo((expected != null) ? 0 : 2);
+		}
 	}
 
 	@Test
 	void nothingIsStoredOfWhatIsRefused() throws Exception {
 		for (byte[] file : List.of(new byte[0], "<svg/>".repeat(20).getBytes(StandardCharsets.US_ASCII),
-				Pictures.bomb(20_000, 20_000), Pictures.animated(10), new byte[(int) PhotoIntake.MOST_BYTES + 1])) {
+				Pictures.bomb(20_000, 20_000), Pictures.animated(10), Pictures.textBomb("zTXt"),
+				Pictures.with(Pictures.png(300, 200), "<script>alert(1)</script>"),
+				new byte[(int) PhotoIntake.MOST_BYTES + 1])) {
 			assertThat(catchThrowableOfType(PictureRefused.class, () -> this.intake.take(Pictures.sent("photo", file))))
 				.isNotNull();
 		}

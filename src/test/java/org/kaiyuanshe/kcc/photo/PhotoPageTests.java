@@ -65,7 +65,8 @@ class PhotoPageTests {
 		for (String address : addresses(page)) {
 			MockHttpServletResponse photo = visit(address, "visitor").getResponse();
 			assertThat(photo.getStatus()).isEqualTo(200);
-			assertThat(photo.getHeader(HttpHeaders.CACHE_CONTROL)).contains("max-age=31536000", "public", "immutable");
+			assertThat(photo.getHeader(HttpHeaders.CACHE_CONTROL)).contains("max-age=31536000", "s-maxage=300",
+					"public", "immutable");
 			assertThat(photo.getContentType()).isEqualTo(address.endsWith("webp") ? "image/webp" : "image/jpeg");
 			assertThat(PictureFormat.of(photo.getContentAsByteArray())).isPresent();
 			String tag = photo.getHeader(HttpHeaders.ETAG);
@@ -129,8 +130,11 @@ class PhotoPageTests {
 		assertThat(body(visit("/admin/photos", "admin"))).contains("我在上面");
 		assertThat(body(visit("/admin/photos/" + photo, "admin"))).contains("我在上面").doesNotContain("me@kcc.example");
 		assertThat(decide(photo, "hiding", "同意")).hasStatus(302);
-		assertThat(visit(address, "visitor")).hasStatus(404);
-		assertThat(visit(address, "lead")).hasStatus(404);
+		for (String other : List.of("visitor", "lead")) {
+			MockHttpServletResponse hidden = visit(address, other).getResponse();
+			assertThat(hidden.getStatus()).as(other).isEqualTo(404);
+			assertThat(hidden.getHeader(HttpHeaders.CACHE_CONTROL)).contains("no-store").doesNotContain("max-age=3");
+		}
 		assertThat(visit(address, "admin")).hasStatus(200);
 		assertThat(html("/events/" + PUBLIC)).doesNotContain("/photos/");
 		assertThat(mailsTo("me@kcc.example")).anyMatch((mail) -> mail.contains("同意"));

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.within;
 /** What every store does, wherever it keeps the files. */
 abstract class PhotoStoreTests {
 
-	private static final String NAME = "0123456789abcdef".repeat(4) + ".webp";
+	static final String NAME = "0123456789abcdef".repeat(4) + ".webp";
 
 	private PhotoStore store;
 
@@ -77,7 +77,11 @@ abstract class PhotoStoreTests {
 	}
 
 	private List<String> names() {
-		try (Stream<StoredFile> files = this.store.list()) {
+		return names(this.store);
+	}
+
+	static List<String> names(PhotoStore store) {
+		try (Stream<StoredFile> files = store.list()) {
 			return files.map(StoredFile::name).toList();
 		}
 	}

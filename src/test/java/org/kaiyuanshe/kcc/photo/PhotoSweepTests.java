@@ -34,6 +34,9 @@ class PhotoSweepTests {
 	private PhotoStore store;
 
 	@Autowired
+	private Uploads uploads;
+
+	@Autowired
 	private PhotoIntake intake;
 
 	@Autowired
@@ -58,7 +61,8 @@ class PhotoSweepTests {
 	@Test
 	void anUploadThatIsCutOffHalfWayLeavesNothing() throws Exception {
 		PhotoStore failing = new FailingStore(this.store, 1);
-		assertThatException().isThrownBy(() -> new PhotoIntake(failing).take(Pictures.sent("photo", picture())));
+		assertThatException()
+			.isThrownBy(() -> new PhotoIntake(failing, this.uploads).take(Pictures.sent("photo", picture())));
 		assertThat(names()).isNotEmpty();
 		assertThat(this.jdbc.sql("select count(*) from photo").query(Integer.class).single()).isZero();
 		this.sweep.run(Clock.systemUTC().instant());

@@ -99,12 +99,45 @@ public final class Pictures {
 		return file.toByteArray();
 	}
 
-	/** A PNG with a block of text that unpacks to 100 MB. */
-	static byte[] textBomb() {
+	/** A file with something behind its picture. */
+	static byte[] with(byte[] picture, String behind) {
+		byte[] bytes = behind.getBytes(StandardCharsets.ISO_8859_1);
+		return ByteBuffer.allocate(picture.length + bytes.length).put(picture).put(bytes).array();
+	}
+
+	static byte[] withComment(byte[] jpeg, String words) {
+		return withSegment(jpeg, 0xfe, words);
+	}
+
+	/** A JPEG with a segment of that kind before its picture. */
+	static byte[] withSegment(byte[] jpeg, int kind, String content) {
+		byte[] bytes = content.getBytes(StandardCharsets.ISO_8859_1);
+		return ByteBuffer.allocate(jpeg.length + 4 + bytes.length)
+			.put(jpeg, 0, JFIF_END)
+			.putShort((short) (0xff00 | kind))
+			.putShort((short) (2 + bytes.length))
+			.put(bytes)
+			.put(jpeg, JFIF_END, jpeg.length - JFIF_END)
+			.array();
+	}
+
+	/** A WebP with another chunk at its end. */
+	static byte[] withChunk(byte[] webp, String name, byte[] content) {
+		byte[] chunk = little(name, content);
+		return ByteBuffer.allocate(webp.length + chunk.length)
+			.order(java.nio.ByteOrder.LITTLE_ENDIAN)
+			.put(webp)
+			.put(chunk)
+			.putInt(4, webp.length + chunk.length - 8)
+			.array();
+	}
+
+	/** A PNG with a block of that kind that unpacks to 100 MB. */
+	static byte[] textBomb(String kind) {
 		byte[] png = png(300, 200);
-		byte[] name = "x\0\0".getBytes(StandardCharsets.US_ASCII);
+		byte[] name = (kind.equals("iTXt") ? "x\0\1\0\0\0" : "x\0\0").getBytes(StandardCharsets.US_ASCII);
 		byte[] packed = deflated(100_000_000);
-		byte[] text = chunk("zTXt", ByteBuffer.allocate(name.length + packed.length).put(name).put(packed).array());
+		byte[] text = chunk(kind, ByteBuffer.allocate(name.length + packed.length).put(name).put(packed).array());
 		return ByteBuffer.allocate(png.length + text.length)
 			.put(png, 0, 33)
 			.put(text)
@@ -130,9 +163,13 @@ public final class Pictures {
 			.array();
 	}
 
-	/** The file as a form sends it. */
+	/** The file as a form sends it, with the type that is all the same to us. */
 	public static MockMultipartFile sent(String field, byte[] content) {
-		return new MockMultipartFile(field, "IMG_0001.HEIC", "image/heic", content);
+		return sent(field, "IMG_0001." + PictureFormat.of(content).map(Enum::name).orElse("HEIC"), content);
+	}
+
+	static MockMultipartFile sent(String field, String name, byte[] content) {
+		return new MockMultipartFile(field, name, "image/heic", content);
 	}
 
 	private static byte[] little(String name, byte[] content) {

@@ -9,9 +9,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.robothy.s3.rest.LocalS3;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.kaiyuanshe.kcc.photo.PhotoSettings.S3;
 
-import software.amazon.awssdk.services.s3.S3Client;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class S3PhotoStoreTests extends PhotoStoreTests {
 
@@ -51,11 +52,35 @@ class S3PhotoStoreTests extends PhotoStoreTests {
 
 	@Override
 	PhotoStore open() {
+		return storeIn(bucket(), "");
+	}
+
+	@Test
+	void twoFoldersOfABucketKnowNothingOfEachOther() {
+		String bucket = bucket();
+		PhotoStore one = storeIn(bucket, "one");
+		PhotoStore other = storeIn(bucket, "other/");
+		one.put(NAME, new byte[] { 1 });
+		assertThat(other.exists(NAME)).isFalse();
+		assertThat(names(other)).isEmpty();
+		other.put(NAME, new byte[] { 2 });
+		other.delete(NAME);
+		assertThat(names(one)).containsExactly(NAME);
+	}
+
+	private static String bucket() {
 		String bucket = "photos-" + BUCKETS.incrementAndGet();
-		S3Client client = PhotoStoreConfiguration
-			.client(new S3(URI.create("http://localhost:" + server.getPort()), "us-east-1", bucket, "key", "secret"));
-		client.createBucket((create) -> create.bucket(bucket));
-		return new S3PhotoStore(client, bucket);
+		PhotoStoreConfiguration.client(settings(bucket, "")).createBucket((create) -> create.bucket(bucket));
+		return bucket;
+	}
+
+	private static PhotoStore storeIn(String bucket, String prefix) {
+		S3 settings = settings(bucket, prefix);
+		return new S3PhotoStore(PhotoStoreConfiguration.client(settings), bucket, settings.folder());
+	}
+
+	private static S3 settings(String bucket, String prefix) {
+		return new S3(URI.create("http://localhost:" + server.getPort()), "us-east-1", bucket, prefix, "key", "secret");
 	}
 
 }

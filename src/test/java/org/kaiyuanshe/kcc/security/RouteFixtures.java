@@ -96,6 +96,7 @@ final class RouteFixtures {
 		RegistrationFixtures.prepare(jdbc);
 		SeriesFixtures.prepare(jdbc);
 		PhotoFixtures.prepare(jdbc);
+		ConferenceFixtures.prepare(jdbc);
 	}
 
 	private static void prepareTeamInvitation(JdbcClient jdbc, String token, String status) {

@@ -1,0 +1,28 @@
+package org.kaiyuanshe.kcc.event;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the cards of events that other things name. */
+@Component
+@Transactional(readOnly = true)
+public class EventCards {
+
+	private final JdbcClient jdbc;
+
+	EventCards(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** The public ones of those events, by date. */
+	public List<EventCard> of(Collection<String> slugs) {
+		return slugs.isEmpty() ? List.of() : this.jdbc.sql(EventPages.EVENTS + """
+				where e.slug in (:slugs) and e.status <> 'DRAFT' and not e.test order by e.starts_at, e.id
+				""").param("slugs", slugs).query((row, number) -> EventPages.card(row)).list();
+	}
+
+}
