@@ -24,8 +24,10 @@ enum MailKind {
 	 * To a chapter's leads: that the QR picture of their chat group is about to expire.
 	 */
 	CHAT_GROUP("chat-group"),
+	/** To a chapter's leads: that a status report is due or overdue. */
+	REPORT("report-due", "report-overdue"),
 	/** To the admins: what waits for them. */
-	QUEUE("application-waiting", "inactivity-case", "press-asked", "conduct-filed");
+	QUEUE("application-waiting", "inactivity-case", "press-asked", "conduct-filed", "report-submitted");
 
 	private final List<String> mails;
 

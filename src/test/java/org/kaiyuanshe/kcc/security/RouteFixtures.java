@@ -96,6 +96,7 @@ final class RouteFixtures {
 		RegistrationFixtures.prepare(jdbc);
 		SeriesFixtures.prepare(jdbc);
 		PhotoFixtures.prepare(jdbc);
+		ReportFixtures.prepare(jdbc);
 	}
 
 	private static void prepareTeamInvitation(JdbcClient jdbc, String token, String status) {
@@ -207,6 +208,8 @@ final class RouteFixtures {
 			.replace("{taken-report}", PreparedRequests.TAKEN_REPORT.toString())
 			.replace("{press}", PreparedRequests.PRESS.toString())
 			.replace("{answered-press}", PreparedRequests.ANSWERED_PRESS.toString())
+			.replace("{open-status-report}", ReportFixtures.OPEN.toString())
+			.replace("{submitted-status-report}", ReportFixtures.SUBMITTED.toString())
 			.replace("{new}", NEW)
 			.replace("{asked}", ASKED)
 			.replace("{co-lead}", CO_LEAD)
