@@ -70,4 +70,8 @@ begin
 end
 $$;
 create trigger status_report_final before update on status_report for each row
-    when (old.status = 'ACCEPTED') execute function status_report_is_final();
+    when (old.status = 'ACCEPTED'
+          and (old.status, old.impact, old.difficulties, old.help, old.plans, old.submitted_at, old.decided_at)
+              is distinct from
+              (new.status, new.impact, new.difficulties, new.help, new.plans, new.submitted_at, new.decided_at))
+    execute function status_report_is_final();

@@ -13,9 +13,9 @@ import org.kaiyuanshe.kcc.chapter.PeriodFigures.Figure;
  * Reports side by side: one column for each, one line for each figure that any of them
  * has.
  */
-record Comparison(List<ReportPage> reports, List<Line> lines) {
+record Comparison(List<StatusReportPage> reports, List<Line> lines) {
 
-	static Comparison of(List<ReportPage> reports, Map<UUID, List<Figure>> figures) {
+	static Comparison of(List<StatusReportPage> reports, Map<UUID, List<Figure>> figures) {
 		List<String> keys = reports.stream()
 			.flatMap((report) -> figures.getOrDefault(report.id(), List.of()).stream())
 			.map(Figure::key)
@@ -24,7 +24,7 @@ record Comparison(List<ReportPage> reports, List<Line> lines) {
 		return new Comparison(reports, keys.stream().map((key) -> line(key, reports, figures)).toList());
 	}
 
-	private static Line line(String key, List<ReportPage> reports, Map<UUID, List<Figure>> figures) {
+	private static Line line(String key, List<StatusReportPage> reports, Map<UUID, List<Figure>> figures) {
 		List<@Nullable Long> numbers = new ArrayList<>();
 		reports
 			.forEach((report) -> numbers.add(number(key, figures.getOrDefault(report.id(), List.of())).orElse(null)));

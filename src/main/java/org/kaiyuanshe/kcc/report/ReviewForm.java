@@ -16,7 +16,7 @@ record ReviewForm(@Nullable Long version, @Size(max = LONGEST) @Nullable String 
 
 	private static final int LONGEST = 2000;
 
-	static ReviewForm of(ReportPage page) {
+	static ReviewForm of(StatusReportPage page) {
 		return new ReviewForm(page.version(), null, null, null, null, null, null);
 	}
 
@@ -25,12 +25,18 @@ record ReviewForm(@Nullable Long version, @Size(max = LONGEST) @Nullable String 
 	}
 
 	Remarks remarks() {
-		return new Remarks(ReportForm.words(this.figures), ReportForm.words(this.impact),
-				ReportForm.words(this.difficulties), ReportForm.words(this.help), ReportForm.words(this.plans));
+		return new Remarks(StatusReportForm.words(this.figures), StatusReportForm.words(this.impact),
+				StatusReportForm.words(this.difficulties), StatusReportForm.words(this.help),
+				StatusReportForm.words(this.plans));
 	}
 
 	@Nullable String reason() {
-		return ReportForm.words(this.words);
+		return StatusReportForm.words(this.words);
+	}
+
+	/** Whether it speaks of single sections. */
+	public boolean isDetailed() {
+		return !remarks().isEmpty();
 	}
 
 	boolean isWordless() {

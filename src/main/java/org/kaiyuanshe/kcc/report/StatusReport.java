@@ -79,7 +79,7 @@ public class StatusReport extends Aggregate<StatusReport> {
 		report.quarter = quarter.toString();
 		report.dueOn = dueOn;
 		report.openedAt = now;
-		report.registerEvent(new ReportEvent.Opened(report.subjectOf()));
+		report.registerEvent(new StatusReportEvent.Opened(report.subjectOf()));
 		return report;
 	}
 
@@ -100,13 +100,13 @@ public class StatusReport extends Aggregate<StatusReport> {
 		this.submittedBy = by;
 		this.submittedAt = now;
 		this.firstSubmittedAt = Objects.requireNonNullElse(this.firstSubmittedAt, now);
-		registerEvent(new ReportEvent.Submitted(by, subjectOf()));
+		registerEvent(new StatusReportEvent.Submitted(by, subjectOf()));
 	}
 
 	/** Takes it as it is, perhaps with comments. */
 	void accept(Decision made, Remarks said) {
 		decide(ReportStatus.ACCEPTED, made, said);
-		registerEvent(new ReportEvent.Accepted(made, subjectOf()));
+		registerEvent(new StatusReportEvent.Accepted(made, subjectOf()));
 	}
 
 	/** Sends it back with comments, to come again by that day. */
@@ -114,7 +114,7 @@ public class StatusReport extends Aggregate<StatusReport> {
 		RuleViolation.when(said.isEmpty() && made.reason() == null, "report.return.wordless");
 		decide(ReportStatus.RETURNED, made, said);
 		this.dueOn = due;
-		registerEvent(new ReportEvent.Returned(made, subjectOf()));
+		registerEvent(new StatusReportEvent.Returned(made, subjectOf()));
 	}
 
 	private void decide(ReportStatus next, Decision made, Remarks said) {

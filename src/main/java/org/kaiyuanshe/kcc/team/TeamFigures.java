@@ -29,7 +29,8 @@ class TeamFigures implements PeriodFigures {
 	@Override
 	public List<Figure> of(ChapterReference chapter, LocalDate first, LocalDate last) {
 		List<Person> people = people(chapter.id(), first, last);
-		return List.of(figure("team", people.stream().filter(Person::present).toList()),
+		return List.of(figure("leads", people.stream().filter(Person::leads).toList()),
+				figure("team", people.stream().filter(Person::present).toList()),
 				figure("new-members", people.stream().filter(Person::came).toList()),
 				figure("former-members", people.stream().filter(Person::left).toList()));
 	}
@@ -38,6 +39,8 @@ class TeamFigures implements PeriodFigures {
 		return this.jdbc
 			.sql("""
 					select m.name,
+					       bool_or((a.from_date is null or a.from_date <= :last) and (a.to_date is null or a.to_date > :last)
+					               and a.role in ('LEAD', 'DEPUTY')) as leads,
 					       bool_or((a.from_date is null or a.from_date <= :last) and (a.to_date is null or a.to_date > :last)) as present,
 					       every(a.from_date is not null) and min(a.from_date) between :first and :last as came,
 					       every(a.to_date is not null) and max(a.to_date) between :first and :last as "left"
@@ -56,7 +59,7 @@ class TeamFigures implements PeriodFigures {
 		return new Figure(key, people.size(), people.stream().map(Person::name).toList());
 	}
 
-	private record Person(String name, boolean present, boolean came, boolean left) {
+	private record Person(String name, boolean leads, boolean present, boolean came, boolean left) {
 	}
 
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Columns;
-import org.kaiyuanshe.kcc.report.ReportPage.Step;
+import org.kaiyuanshe.kcc.report.StatusReportPage.Step;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads status reports. */
 @Component
 @Transactional(readOnly = true)
-class ReportPages {
+class StatusReportPages {
 
 	private static final int LONGEST_LIST = 200;
 
@@ -39,18 +39,18 @@ class ReportPages {
 
 	private final Clock clock;
 
-	ReportPages(JdbcClient jdbc, Clock clock) {
+	StatusReportPages(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
 	/** Those that wait for an answer, the longest waiting first. */
-	public List<ReportPage> submitted() {
+	public List<StatusReportPage> submitted() {
 		return list("where r.status = 'SUBMITTED' order by r.submitted_at, r.id limit :limit");
 	}
 
 	/** Those that chapters are still to write, the most urgent first. */
-	public List<ReportPage> awaited() {
+	public List<StatusReportPage> awaited() {
 		return list("""
 				where r.status in ('OPEN', 'RETURNED') and c.status = 'ACTIVE'
 				order by r.due_on, r.chapter_slug limit :limit
@@ -58,12 +58,12 @@ class ReportPages {
 	}
 
 	/** Those that were accepted, the latest first. */
-	public List<ReportPage> accepted() {
+	public List<StatusReportPage> accepted() {
 		return list("where r.status = 'ACCEPTED' order by r.decided_at desc, r.id limit :limit");
 	}
 
 	/** Every report of a quarter. */
-	public List<ReportPage> of(Quarter quarter) {
+	public List<StatusReportPage> of(Quarter quarter) {
 		return this.jdbc.sql(REPORTS + "where r.quarter = :quarter order by c.region, c.sort_key, c.slug")
 			.param("quarter", quarter.toString())
 			.query((row, number) -> page(row))
@@ -82,7 +82,7 @@ class ReportPages {
 	}
 
 	/** Every report of a chapter, the latest quarter first. */
-	public List<ReportPage> ofChapter(UUID chapter) {
+	public List<StatusReportPage> ofChapter(UUID chapter) {
 		return this.jdbc.sql(REPORTS + "where r.chapter_id = :chapter order by r.quarter desc limit :limit")
 			.param("chapter", chapter)
 			.param("limit", LONGEST_LIST)
@@ -90,7 +90,7 @@ class ReportPages {
 			.list();
 	}
 
-	public Optional<ReportPage> find(String chapter, Quarter quarter) {
+	public Optional<StatusReportPage> find(String chapter, Quarter quarter) {
 		return this.jdbc.sql(REPORTS + "where r.chapter_slug = :chapter and r.quarter = :quarter")
 			.param("chapter", chapter)
 			.param("quarter", quarter.toString())
@@ -98,22 +98,22 @@ class ReportPages {
 			.optional();
 	}
 
-	public Optional<ReportPage> find(UUID id) {
+	public Optional<StatusReportPage> find(UUID id) {
 		return this.jdbc.sql(REPORTS + "where r.id = :id").param("id", id).query((row, number) -> page(row)).optional();
 	}
 
-	private List<ReportPage> list(String which) {
+	private List<StatusReportPage> list(String which) {
 		return this.jdbc.sql(REPORTS + which).param("limit", LONGEST_LIST).query((row, number) -> page(row)).list();
 	}
 
-	private ReportPage page(ResultSet row) throws SQLException {
+	private StatusReportPage page(ResultSet row) throws SQLException {
 		ReportStatus status = ReportStatus.valueOf(row.getString("status"));
 		LocalDate dueOn = Objects.requireNonNull(Columns.date(row, "due_on"));
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZoneId.of(row.getString("zone")));
 		LocalDate remindedOn = Columns.date(row, "reminded_on");
 		boolean awaited = status.isWritable() && row.getBoolean("active");
 		boolean overdue = awaited && today.isAfter(dueOn);
-		return new ReportPage(Columns.id(row, "id"), row.getLong("version"), Columns.id(row, "chapter_id"),
+		return new StatusReportPage(Columns.id(row, "id"), row.getLong("version"), Columns.id(row, "chapter_id"),
 				row.getString("chapter_slug"), Columns.text(row, "city"),
 				Quarter.parse(row.getString("quarter")).orElseThrow(), status, dueOn, awaited, overdue,
 				Objects.requireNonNull(Columns.instant(row, "opened_at")), text(row), step(row, "saver", "saved_at"),

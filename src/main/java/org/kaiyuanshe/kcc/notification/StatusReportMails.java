@@ -6,14 +6,14 @@ import java.util.Objects;
 import org.kaiyuanshe.kcc.core.PortalSettings;
 import org.kaiyuanshe.kcc.core.When;
 import org.kaiyuanshe.kcc.member.MemberAddresses;
-import org.kaiyuanshe.kcc.report.ReportEvent;
+import org.kaiyuanshe.kcc.report.StatusReportEvent;
 import org.kaiyuanshe.kcc.report.ReportSubject;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The mails about status reports: to a chapter's leads, and to the admins (R6). */
 @Component
-class ReportMails {
+class StatusReportMails {
 
 	/** An account keeps no language of its own yet. */
 	private static final Locale LANGUAGE = Locale.SIMPLIFIED_CHINESE;
@@ -26,7 +26,7 @@ class ReportMails {
 
 	private final PortalSettings settings;
 
-	ReportMails(Outbox outbox, ChapterReaders readers, MemberAddresses addresses, PortalSettings settings) {
+	StatusReportMails(Outbox outbox, ChapterReaders readers, MemberAddresses addresses, PortalSettings settings) {
 		this.outbox = outbox;
 		this.readers = readers;
 		this.addresses = addresses;
@@ -34,12 +34,12 @@ class ReportMails {
 	}
 
 	@EventListener
-	void on(ReportEvent.Reminded event) {
+	void on(StatusReportEvent.Reminded event) {
 		toLeads(event.about(), event.late() ? "report-overdue" : "report-due", "");
 	}
 
 	@EventListener
-	void on(ReportEvent.Submitted event) {
+	void on(StatusReportEvent.Submitted event) {
 		ReportSubject about = event.about();
 		String page = this.settings.url("/admin/reports/" + about.report());
 		this.addresses.adminAddresses()
@@ -48,12 +48,12 @@ class ReportMails {
 	}
 
 	@EventListener
-	void on(ReportEvent.Accepted event) {
+	void on(StatusReportEvent.Accepted event) {
 		toLeads(event.about(), "report-accepted", Objects.requireNonNullElse(event.decision().reason(), ""));
 	}
 
 	@EventListener
-	void on(ReportEvent.Returned event) {
+	void on(StatusReportEvent.Returned event) {
 		toLeads(event.about(), "report-returned", Objects.requireNonNullElse(event.decision().reason(), ""));
 	}
 

@@ -7,7 +7,7 @@ import org.kaiyuanshe.kcc.core.AuditedEvent;
 import org.kaiyuanshe.kcc.core.Decision;
 
 /** Something happened to a status report. */
-public sealed interface ReportEvent extends AuditedEvent {
+public sealed interface StatusReportEvent extends AuditedEvent {
 
 	/** Which report it happened to. */
 	ReportSubject about();
@@ -23,7 +23,7 @@ public sealed interface ReportEvent extends AuditedEvent {
 	}
 
 	/** The job opened it. */
-	record Opened(ReportSubject about) implements ReportEvent {
+	record Opened(ReportSubject about) implements StatusReportEvent {
 
 		@Override
 		public @Nullable UUID by() {
@@ -37,11 +37,11 @@ public sealed interface ReportEvent extends AuditedEvent {
 	 *
 	 * @param by the admin who did it; none for the job
 	 */
-	record Reminded(@Nullable UUID by, ReportSubject about, boolean late) implements ReportEvent {
+	record Reminded(@Nullable UUID by, ReportSubject about, boolean late) implements StatusReportEvent {
 	}
 
 	/** The chapter handed it in. */
-	record Submitted(UUID by, ReportSubject about) implements ReportEvent {
+	record Submitted(UUID by, ReportSubject about) implements StatusReportEvent {
 	}
 
 	/** The admins took it. */
@@ -53,7 +53,7 @@ public sealed interface ReportEvent extends AuditedEvent {
 	}
 
 	/** What the admins decide. */
-	sealed interface Decided extends ReportEvent permits Accepted, Returned {
+	sealed interface Decided extends StatusReportEvent permits Accepted, Returned {
 
 		Decision decision();
 

@@ -14,30 +14,30 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /** Puts together the pages on which a chapter's leads write. */
 @Component
-class ReportDesk {
+class StatusReportDesk {
 
 	/** How many quarters stand side by side. */
 	private static final int COMPARED = 8;
 
-	private final ReportPages pages;
+	private final StatusReportPages pages;
 
-	private final ReportFigures figures;
+	private final StatusReportFigures figures;
 
-	ReportDesk(ReportPages pages, ReportFigures figures) {
+	StatusReportDesk(StatusReportPages pages, StatusReportFigures figures) {
 		this.pages = pages;
 		this.figures = figures;
 	}
 
 	/** A report of a chapter; one that nobody opened is not there. */
-	ReportPage find(String chapter, String quarter) {
+	StatusReportPage find(String chapter, String quarter) {
 		return Quarter.parse(quarter)
 			.flatMap((period) -> this.pages.find(chapter, period))
 			.orElseThrow(NotFoundException::new);
 	}
 
 	String list(ChapterReference chapter, Model model) {
-		List<ReportPage> reports = this.pages.ofChapter(chapter.id());
-		List<ReportPage> latest = reports.stream().limit(COMPARED).toList().reversed();
+		List<StatusReportPage> reports = this.pages.ofChapter(chapter.id());
+		List<StatusReportPage> latest = reports.stream().limit(COMPARED).toList().reversed();
 		model.addAttribute("reports", reports);
 		model.addAttribute("comparison", Comparison.of(latest, this.figures.of(latest)));
 		return "report/list";
@@ -45,7 +45,7 @@ class ReportDesk {
 
 	/** The report to read, or to write where it is open; the form is in the model. */
 	String show(String chapter, String quarter, Model model) {
-		ReportPage page = find(chapter, quarter);
+		StatusReportPage page = find(chapter, quarter);
 		model.addAttribute("page", page);
 		model.addAttribute("figures", this.figures.of(page));
 		model.addAttribute("htmx", page.status().isWritable());
@@ -56,14 +56,14 @@ class ReportDesk {
 	 * Says why nothing was kept: with both texts where someone else saved, else with what
 	 * was typed.
 	 */
-	String refuse(String chapter, String quarter, ReportForm form, RuntimeException why, HttpServletResponse response,
-			Model model) {
+	String refuse(String chapter, String quarter, StatusReportForm form, RuntimeException why,
+			HttpServletResponse response, Model model) {
 		response.setStatus(HttpStatus.CONFLICT.value());
 		if (why instanceof RuleViolation violation) {
 			model.addAttribute("refused", violation);
 		}
 		else {
-			ReportForm theirs = ReportForm.of(find(chapter, quarter));
+			StatusReportForm theirs = StatusReportForm.of(find(chapter, quarter));
 			model.addAttribute("theirs", theirs);
 			model.addAttribute("differences", FormDifferences.between(form, theirs));
 		}

@@ -9,7 +9,7 @@ import org.springframework.data.jpa.repository.Query;
 
 import jakarta.persistence.LockModeType;
 
-interface ReportRepository extends JpaRepository<StatusReport, UUID> {
+interface StatusReportRepository extends JpaRepository<StatusReport, UUID> {
 
 	/**
 	 * The report, held until the transaction ends: of two who decide at once the second

@@ -11,16 +11,16 @@ import jakarta.validation.constraints.Size;
  *
  * @param version the version of the report that the form was opened with
  */
-record ReportForm(@Nullable Long version, @Size(max = LONGEST) @Nullable String impact,
+record StatusReportForm(@Nullable Long version, @Size(max = LONGEST) @Nullable String impact,
 		@Size(max = LONGEST) @Nullable String difficulties, @Size(max = LONGEST) @Nullable String help,
 		@Size(max = LONGEST) @Nullable String plans) {
 
 	/** The longest text of a section, in characters. */
 	static final int LONGEST = 5000;
 
-	static ReportForm of(ReportPage page) {
+	static StatusReportForm of(StatusReportPage page) {
 		ReportText text = page.text();
-		return new ReportForm(page.version(), text.impact(), text.difficulties(), text.help(), text.plans());
+		return new StatusReportForm(page.version(), text.impact(), text.difficulties(), text.help(), text.plans());
 	}
 
 	/** Says at the field what is missing before the report can be handed in. */

@@ -16,22 +16,22 @@ import org.springframework.stereotype.Component;
 
 /** Reports as a table to download: a line for each, a column for each figure. */
 @Component
-class ReportTable {
+class StatusReportTable {
 
 	private static final List<String> FACTS = List.of("chapter", "quarter", "status", "due", "submitted");
 
 	private static final List<String> SECTIONS = List.of("impact", "difficulties", "help", "plans");
 
-	private final ReportFigures figures;
+	private final StatusReportFigures figures;
 
 	private final MessageSource messages;
 
-	ReportTable(ReportFigures figures, MessageSource messages) {
+	StatusReportTable(StatusReportFigures figures, MessageSource messages) {
 		this.figures = figures;
 		this.messages = messages;
 	}
 
-	String of(List<ReportPage> reports, Locale locale) {
+	String of(List<StatusReportPage> reports, Locale locale) {
 		Map<UUID, List<Figure>> known = this.figures.of(reports);
 		List<String> keys = Comparison.of(reports, known).lines().stream().map(Comparison.Line::key).toList();
 		List<String> heads = Stream
@@ -46,7 +46,7 @@ class ReportTable {
 					.toList());
 	}
 
-	private List<Object> cells(ReportPage report, List<String> keys, List<Figure> figures, Locale locale) {
+	private List<Object> cells(StatusReportPage report, List<String> keys, List<Figure> figures, Locale locale) {
 		List<Object> cells = new ArrayList<>(List.of(report.city().in(locale).value(),
 				report.quarter().label().in(locale).value(), word("report.status." + report.status(), locale),
 				report.dueOn(), (report.submitted() != null) ? report.submitted().at() : ""));

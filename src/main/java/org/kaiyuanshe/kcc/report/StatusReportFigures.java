@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true)
-class ReportFigures {
+class StatusReportFigures {
 
 	private final LiveFigures live;
 
@@ -29,20 +29,20 @@ class ReportFigures {
 
 	private final JdbcClient jdbc;
 
-	ReportFigures(LiveFigures live, ChapterService chapters, JdbcClient jdbc) {
+	StatusReportFigures(LiveFigures live, ChapterService chapters, JdbcClient jdbc) {
 		this.live = live;
 		this.chapters = chapters;
 		this.jdbc = jdbc;
 	}
 
-	public List<Figure> of(ReportPage report) {
+	public List<Figure> of(StatusReportPage report) {
 		return of(List.of(report)).getOrDefault(report.id(), List.of());
 	}
 
 	/** The same for several reports, the frozen ones with one statement. */
-	public Map<UUID, List<Figure>> of(List<ReportPage> reports) {
+	public Map<UUID, List<Figure>> of(List<StatusReportPage> reports) {
 		Map<UUID, List<Figure>> figures = frozen(
-				reports.stream().filter((report) -> !report.status().isWritable()).map(ReportPage::id).toList());
+				reports.stream().filter((report) -> !report.status().isWritable()).map(StatusReportPage::id).toList());
 		reports.stream()
 			.filter((report) -> report.status().isWritable())
 			.forEach((report) -> figures.put(report.id(), this.live.of(chapter(report), report.quarter())));
@@ -61,7 +61,7 @@ class ReportFigures {
 		return figures;
 	}
 
-	private ChapterReference chapter(ReportPage report) {
+	private ChapterReference chapter(StatusReportPage report) {
 		return this.chapters.reference(report.chapterId()).orElseThrow(NotFoundException::new);
 	}
 

@@ -21,9 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reminds a chapter's leads of a report, each time under a unique key (R6). */
 @Service
 @Transactional
-class ReportReminders {
+class StatusReportReminders {
 
-	private final ReportRepository reports;
+	private final StatusReportRepository reports;
 
 	private final ChapterService chapters;
 
@@ -35,7 +35,7 @@ class ReportReminders {
 
 	private final Clock clock;
 
-	ReportReminders(ReportRepository reports, ChapterService chapters, ReportRules rules, JdbcClient jdbc,
+	StatusReportReminders(StatusReportRepository reports, ChapterService chapters, ReportRules rules, JdbcClient jdbc,
 			ApplicationEventPublisher events, Clock clock) {
 		this.reports = reports;
 		this.chapters = chapters;
@@ -80,7 +80,7 @@ class ReportReminders {
 			.update() == 1;
 		if (first) {
 			this.events
-				.publishEvent(new ReportEvent.Reminded(by, report.subjectOf(), today.isAfter(report.getDueOn())));
+				.publishEvent(new StatusReportEvent.Reminded(by, report.subjectOf(), today.isAfter(report.getDueOn())));
 		}
 		return first;
 	}

@@ -28,19 +28,20 @@ import jakarta.validation.Valid;
 @Controller
 @RequestMapping("/admin/reports")
 @PreAuthorize("hasRole('ADMIN')")
-class ReportReviewController {
+class StatusReportReviewController {
 
 	private static final String ONE = "redirect:/admin/reports/{id}";
 
-	private final ReportService reports;
+	private final StatusReportService reports;
 
-	private final ReportReminders reminders;
+	private final StatusReportReminders reminders;
 
-	private final ReportPages pages;
+	private final StatusReportPages pages;
 
-	private final ReportFigures figures;
+	private final StatusReportFigures figures;
 
-	ReportReviewController(ReportService reports, ReportReminders reminders, ReportPages pages, ReportFigures figures) {
+	StatusReportReviewController(StatusReportService reports, StatusReportReminders reminders, StatusReportPages pages,
+			StatusReportFigures figures) {
 		this.reports = reports;
 		this.reminders = reminders;
 		this.pages = pages;
@@ -49,9 +50,9 @@ class ReportReviewController {
 
 	@GetMapping
 	String list(Model model) {
-		List<ReportPage> awaited = this.pages.awaited();
+		List<StatusReportPage> awaited = this.pages.awaited();
 		model.addAttribute("submitted", this.pages.submitted());
-		model.addAttribute("overdue", awaited.stream().filter(ReportPage::overdue).toList());
+		model.addAttribute("overdue", awaited.stream().filter(StatusReportPage::overdue).toList());
 		model.addAttribute("awaited", awaited.stream().filter((report) -> !report.overdue()).toList());
 		model.addAttribute("accepted", this.pages.accepted());
 		model.addAttribute("quarters", this.pages.quarters());
@@ -60,7 +61,7 @@ class ReportReviewController {
 
 	@GetMapping("/{id}")
 	String show(@PathVariable UUID id, Model model) {
-		ReportPage page = this.pages.find(id).orElseThrow(NotFoundException::new);
+		StatusReportPage page = this.pages.find(id).orElseThrow(NotFoundException::new);
 		model.addAttribute("form", ReviewForm.of(page));
 		return show(page, model);
 	}
@@ -92,7 +93,7 @@ class ReportReviewController {
 	/** What was typed stays on the page when the step is refused. */
 	private String decide(UUID id, BindingResult result, Model model, HttpServletResponse response,
 			RedirectAttributes redirect, String notice, Runnable step) {
-		ReportPage before = this.pages.find(id).orElseThrow(NotFoundException::new);
+		StatusReportPage before = this.pages.find(id).orElseThrow(NotFoundException::new);
 		if (result.hasErrors()) {
 			return show(before, model);
 		}
@@ -108,7 +109,7 @@ class ReportReviewController {
 		return ONE;
 	}
 
-	private String show(ReportPage page, Model model) {
+	private String show(StatusReportPage page, Model model) {
 		model.addAttribute("page", page);
 		model.addAttribute("figures", this.figures.of(page));
 		return "report/review";

@@ -14,19 +14,19 @@ import org.springframework.stereotype.Component;
  * those that are awaited (R6).
  */
 @Component
-class ReportRound implements Job {
+class StatusReportRound implements Job {
 
 	static final String NAME = "reports";
 
-	private static final Logger log = LoggerFactory.getLogger(ReportRound.class);
+	private static final Logger log = LoggerFactory.getLogger(StatusReportRound.class);
 
 	private final DueReports due;
 
-	private final ReportService reports;
+	private final StatusReportService reports;
 
-	private final ReportReminders reminders;
+	private final StatusReportReminders reminders;
 
-	ReportRound(DueReports due, ReportService reports, ReportReminders reminders) {
+	StatusReportRound(DueReports due, StatusReportService reports, StatusReportReminders reminders) {
 		this.due = due;
 		this.reports = reports;
 		this.reminders = reminders;

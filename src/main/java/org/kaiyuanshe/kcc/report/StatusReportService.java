@@ -17,9 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps what chapters report, and what the admins say to it (R6). */
 @Service
 @Transactional
-class ReportService {
+class StatusReportService {
 
-	private final ReportRepository reports;
+	private final StatusReportRepository reports;
 
 	private final ChapterService chapters;
 
@@ -29,7 +29,7 @@ class ReportService {
 
 	private final Clock clock;
 
-	ReportService(ReportRepository reports, ChapterService chapters, LiveFigures figures, ReportRules rules,
+	StatusReportService(StatusReportRepository reports, ChapterService chapters, LiveFigures figures, ReportRules rules,
 			Clock clock) {
 		this.reports = reports;
 		this.chapters = chapters;

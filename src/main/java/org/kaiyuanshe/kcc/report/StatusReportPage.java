@@ -17,10 +17,11 @@ import org.kaiyuanshe.kcc.core.Markdown;
  * @param overdue whether it is awaited and its day has passed
  * @param remindedOn the day of the last reminder that an admin gave
  */
-public record ReportPage(UUID id, long version, UUID chapterId, String chapter, LocalizedText city, Quarter quarter,
-		ReportStatus status, LocalDate dueOn, boolean awaited, boolean overdue, Instant openedAt, ReportText text,
-		@Nullable Step saved, @Nullable Instant firstSubmittedAt, @Nullable Step submitted, @Nullable Step decided,
-		@Nullable String reason, Remarks remarks, @Nullable LocalDate remindedOn, boolean mayRemind, boolean sample) {
+public record StatusReportPage(UUID id, long version, UUID chapterId, String chapter, LocalizedText city,
+		Quarter quarter, ReportStatus status, LocalDate dueOn, boolean awaited, boolean overdue, Instant openedAt,
+		ReportText text, @Nullable Step saved, @Nullable Instant firstSubmittedAt, @Nullable Step submitted,
+		@Nullable Step decided, @Nullable String reason, Remarks remarks, @Nullable LocalDate remindedOn,
+		boolean mayRemind, boolean sample) {
 
 	/** Markdown as safe HTML. */
 	public Html html(String markdown) {

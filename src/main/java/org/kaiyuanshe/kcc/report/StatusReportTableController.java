@@ -18,15 +18,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** Reports as tables to download: a chapter's quarters, and a quarter's chapters. */
 @Controller
-class ReportTableController {
+class StatusReportTableController {
 
-	private final ReportPages pages;
+	private final StatusReportPages pages;
 
-	private final ReportTable table;
+	private final StatusReportTable table;
 
 	private final ChapterService chapters;
 
-	ReportTableController(ReportPages pages, ReportTable table, ChapterService chapters) {
+	StatusReportTableController(StatusReportPages pages, StatusReportTable table, ChapterService chapters) {
 		this.pages = pages;
 		this.table = table;
 		this.chapters = chapters;
@@ -46,7 +46,7 @@ class ReportTableController {
 		return file("reports-" + period, this.pages.of(period), locale);
 	}
 
-	private ResponseEntity<byte[]> file(String name, List<ReportPage> reports, Locale locale) {
+	private ResponseEntity<byte[]> file(String name, List<StatusReportPage> reports, Locale locale) {
 		return ResponseEntity.ok()
 			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
 			.header(HttpHeaders.CONTENT_DISPOSITION,

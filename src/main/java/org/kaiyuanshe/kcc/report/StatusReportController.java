@@ -27,17 +27,17 @@ import jakarta.validation.Valid;
 @Controller
 @RequestMapping("/manage/chapters/{slug}/reports")
 @PreAuthorize("@chapterPermissions.mayLead(#slug, principal)")
-class ReportController {
+class StatusReportController {
 
 	private static final String ONE = "redirect:/manage/chapters/{slug}/reports/{quarter}";
 
-	private final ReportService reports;
+	private final StatusReportService reports;
 
-	private final ReportDesk desk;
+	private final StatusReportDesk desk;
 
 	private final ChapterService chapters;
 
-	ReportController(ReportService reports, ReportDesk desk, ChapterService chapters) {
+	StatusReportController(StatusReportService reports, StatusReportDesk desk, ChapterService chapters) {
 		this.reports = reports;
 		this.desk = desk;
 		this.chapters = chapters;
@@ -57,7 +57,7 @@ class ReportController {
 
 	@GetMapping("/{quarter}")
 	String show(@PathVariable String slug, @PathVariable String quarter, Model model) {
-		model.addAttribute("form", ReportForm.of(this.desk.find(slug, quarter)));
+		model.addAttribute("form", StatusReportForm.of(this.desk.find(slug, quarter)));
 		return this.desk.show(slug, quarter, model);
 	}
 
@@ -69,8 +69,8 @@ class ReportController {
 
 	/** Keeps a draft; the page also sends it by itself while someone writes. */
 	@PostMapping("/{quarter}")
-	String save(@PathVariable String slug, @PathVariable String quarter, @Valid @ModelAttribute("form") ReportForm form,
-			BindingResult result, @CurrentMember SignedIn me,
+	String save(@PathVariable String slug, @PathVariable String quarter,
+			@Valid @ModelAttribute("form") StatusReportForm form, BindingResult result, @CurrentMember SignedIn me,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String byItself, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
 		Quarter period = this.desk.find(slug, quarter).quarter();
@@ -90,7 +90,7 @@ class ReportController {
 
 	@PostMapping("/{quarter}/submission")
 	String submit(@PathVariable String slug, @PathVariable String quarter,
-			@Valid @ModelAttribute("form") ReportForm form, BindingResult result, @CurrentMember SignedIn me,
+			@Valid @ModelAttribute("form") StatusReportForm form, BindingResult result, @CurrentMember SignedIn me,
 			Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		Quarter period = this.desk.find(slug, quarter).quarter();
 		form.checkComplete(result);

@@ -8,17 +8,17 @@ import org.springframework.stereotype.Component;
  * Makes the round every hour, so that no chapter's midnight is more than an hour away.
  */
 @Component
-class ReportJob {
+class StatusReportJob {
 
 	private final JobRunner jobs;
 
-	ReportJob(JobRunner jobs) {
+	StatusReportJob(JobRunner jobs) {
 		this.jobs = jobs;
 	}
 
 	@Scheduled(cron = "${portal.jobs.reports:0 37 * * * *}", zone = "UTC")
 	void run() {
-		this.jobs.run(ReportRound.NAME);
+		this.jobs.run(StatusReportRound.NAME);
 	}
 
 }

@@ -21,24 +21,24 @@ import org.springframework.stereotype.Component;
  * for each quarter those that are overdue.
  */
 @Component
-class ReportTasks implements AdminTasks, ChapterTasks {
+class StatusReportTasks implements AdminTasks, ChapterTasks {
 
 	private static final int MOST = 100;
 
-	private final ReportPages pages;
+	private final StatusReportPages pages;
 
-	ReportTasks(ReportPages pages) {
+	StatusReportTasks(StatusReportPages pages) {
 		this.pages = pages;
 	}
 
 	@Override
 	public List<Task> forAdmins(Instant now) {
-		Stream<Task> submitted = this.pages.submitted().stream().limit(MOST).map(ReportTasks::toRead);
-		Map<String, List<ReportPage>> overdue = this.pages.awaited()
+		Stream<Task> submitted = this.pages.submitted().stream().limit(MOST).map(StatusReportTasks::toRead);
+		Map<String, List<StatusReportPage>> overdue = this.pages.awaited()
 			.stream()
-			.filter(ReportPage::overdue)
+			.filter(StatusReportPage::overdue)
 			.collect(Collectors.groupingBy((report) -> report.quarter().toString(), TreeMap::new, Collectors.toList()));
-		return Stream.concat(submitted, overdue.values().stream().map(ReportTasks::toRemind)).toList();
+		return Stream.concat(submitted, overdue.values().stream().map(StatusReportTasks::toRemind)).toList();
 	}
 
 	@Override
@@ -46,7 +46,7 @@ class ReportTasks implements AdminTasks, ChapterTasks {
 		LocalDate today = LocalDate.ofInstant(now, chapter.zone());
 		return this.pages.ofChapter(chapter.id())
 			.stream()
-			.filter(ReportPage::awaited)
+			.filter(StatusReportPage::awaited)
 			.map((report) -> Task
 				.due("report", report.quarter().label(), "report.task." + report.status(), List.of(), since(report),
 						report.dueOn(), today,
@@ -55,7 +55,7 @@ class ReportTasks implements AdminTasks, ChapterTasks {
 			.toList();
 	}
 
-	private static Task toRead(ReportPage report) {
+	private static Task toRead(StatusReportPage report) {
 		return Task
 			.waiting("report-submitted", report.city(), "report.task.SUBMITTED", List.of(report.quarter().label()),
 					Objects.requireNonNull(report.submitted()).at(), "/admin/reports/" + report.id())
@@ -63,14 +63,14 @@ class ReportTasks implements AdminTasks, ChapterTasks {
 	}
 
 	/** The line is as old as the day after the first of them was due. */
-	private static Task toRemind(List<ReportPage> overdue) {
-		ReportPage first = overdue.getFirst();
+	private static Task toRemind(List<StatusReportPage> overdue) {
+		StatusReportPage first = overdue.getFirst();
 		LocalDate late = first.dueOn().plusDays(1);
 		return Task.due("report-overdue", first.quarter().label(), "report.task.overdue", List.of(overdue.size()),
 				late.atStartOfDay(ZoneOffset.UTC).toInstant(), first.dueOn(), late, "/admin/reports");
 	}
 
-	private static Instant since(ReportPage report) {
+	private static Instant since(StatusReportPage report) {
 		return (report.decided() != null) ? report.decided().at() : report.openedAt();
 	}
 
