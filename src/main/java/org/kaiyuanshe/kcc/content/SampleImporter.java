@@ -51,6 +51,8 @@ class SampleImporter {
 
 	private final RegistrationSamples registrations;
 
+	private final ReportImporter reports;
+
 	private final EventPages announced;
 
 	private final AccountService accounts;
@@ -62,13 +64,15 @@ class SampleImporter {
 	private final Clock clock;
 
 	SampleImporter(PeopleImporter people, EventImporter events, ChapterService chapters,
-			ChapterApplicationService applications, RegistrationSamples registrations, EventPages announced,
-			AccountService accounts, Directory directory, Communities communities, Clock clock) {
+			ChapterApplicationService applications, RegistrationSamples registrations, ReportImporter reports,
+			EventPages announced, AccountService accounts, Directory directory, Communities communities,
+			Clock clock) {
 		this.people = people;
 		this.events = events;
 		this.chapters = chapters;
 		this.applications = applications;
 		this.registrations = registrations;
+		this.reports = reports;
 		this.announced = announced;
 		this.accounts = accounts;
 		this.directory = directory;
@@ -85,6 +89,7 @@ class SampleImporter {
 				(at) -> appoint(at, today, report));
 		RecordImporter.each(pack.list("events.yaml", EventEntry.class), (at) -> announce(at, today, report));
 		RecordImporter.each(pack.list("registrations.yaml", RegistrationsRecord.class), (at) -> register(at, report));
+		this.reports.importFrom(pack, report);
 		RecordImporter.each(pack.list("applications.yaml", ApplicationRecord.class), (at) -> apply(at, today, report));
 		RecordImporter.each(pack.list("accounts.yaml", AccountRecord.class), (at) -> open(at, report));
 	}

@@ -26,8 +26,10 @@ enum MailKind {
 	CHAT_GROUP("chat-group"),
 	/** That someone wants a photo of theirs taken down, and what became of that. */
 	PHOTO("own-photo"),
+	/** To a chapter's leads: that a status report is due or overdue. */
+	REPORT("report-due", "report-overdue"),
 	/** To the admins: what waits for them. */
-	QUEUE("application-waiting", "inactivity-case", "press-asked", "conduct-filed");
+	QUEUE("application-waiting", "inactivity-case", "press-asked", "conduct-filed", "report-submitted");
 
 	private final List<String> mails;
 

@@ -38,8 +38,8 @@ class AccessibilityTests {
 			"/manage/chapters/guangzhou/team", "/manage/chapters/guangzhou/hand-over",
 			"/manage/chapters/guangzhou/departure", "/manage/chapters/guangzhou/press",
 			"/manage/chapters/guangzhou/recaps", "/manage/chapters/guangzhou/recaps/new",
-			"/manage/chapters/guangzhou/co-hosting", "/manage/chapters/guangzhou/announcement",
-			"/manage/chapters/guangzhou/events/new",
+			"/manage/chapters/guangzhou/reports", "/manage/chapters/guangzhou/co-hosting",
+			"/manage/chapters/guangzhou/announcement", "/manage/chapters/guangzhou/events/new",
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks",
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/programme",
 			"/manage/chapters/guangzhou/events/sample-guangzhou-hardware-day",
@@ -51,7 +51,7 @@ class AccessibilityTests {
 	private static final List<String> ADMIN = List.of("/admin", "/admin/applications", "/admin/mail", "/admin/jobs",
 			"/admin/audit", "/admin/chapters", "/admin/cases", "/admin/press", "/admin/conduct", "/admin/photos",
 			"/admin/code-of-conduct", "/admin/code-of-conduct/versions/new", "/admin/conferences",
-			"/admin/conferences/new", "/admin/conferences/coscon-2023", "/manage");
+			"/admin/conferences/new", "/admin/conferences/coscon-2023", "/admin/reports", "/manage");
 
 	@LocalServerPort
 	private int port;

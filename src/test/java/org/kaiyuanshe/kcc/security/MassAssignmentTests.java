@@ -41,7 +41,8 @@ class MassAssignmentTests {
 			Map.entry("expiresOn", "2026-12-31"), Map.entry("body", "全文"), Map.entry("outlets", "公众号"),
 			Map.entry("wantedOn", "2026-12-01"), Map.entry("what", "经过"), Map.entry("mayReply", "false"),
 			Map.entry("opened", "1"), Map.entry("outcome", "结果"), Map.entry("answer", "答复"),
-			Map.entry("people[0].name", "来宾"), Map.entry("agenda[0].title", "开场"));
+			Map.entry("people[0].name", "来宾"), Map.entry("agenda[0].title", "开场"), Map.entry("impact", "来了新朋友"),
+			Map.entry("plans", "再办两场"));
 
 	/**
 	 * Columns of all tables that some form or other leaves alone, as Java and as SQL name
@@ -99,6 +100,8 @@ class MassAssignmentTests {
 			"visitor,/applications/co-leads/{co-lead}/refusal,co_lead", "visitor,/applications,chapter_application",
 			"visitor,/applications/{draft}/submission,chapter_application", "visitor,/invitations/{invitation},account",
 			"lead,/manage/chapters/guangzhou/press,press_request", "admin,/admin/press/{press}/grant,press_request",
+			"lead,/manage/chapters/guangzhou/reports/2025-q4/submission,status_report",
+			"admin,/admin/reports/{submitted-status-report}/return,status_report",
 			"visitor,/code-of-conduct/reports,conduct_report",
 			"admin,/admin/conduct/{taken-report}/closure,conduct_report" })
 	void moreParametersThanTheFormHasChangeNothingMore(String who, String address, String table) {

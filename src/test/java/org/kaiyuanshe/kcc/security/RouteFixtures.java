@@ -97,6 +97,7 @@ final class RouteFixtures {
 		SeriesFixtures.prepare(jdbc);
 		PhotoFixtures.prepare(jdbc);
 		ConferenceFixtures.prepare(jdbc);
+		ReportFixtures.prepare(jdbc);
 	}
 
 	private static void prepareTeamInvitation(JdbcClient jdbc, String token, String status) {
@@ -211,6 +212,8 @@ final class RouteFixtures {
 			.replace("{taken-report}", PreparedRequests.TAKEN_REPORT.toString())
 			.replace("{press}", PreparedRequests.PRESS.toString())
 			.replace("{answered-press}", PreparedRequests.ANSWERED_PRESS.toString())
+			.replace("{open-status-report}", ReportFixtures.OPEN.toString())
+			.replace("{submitted-status-report}", ReportFixtures.SUBMITTED.toString())
 			.replace("{new}", NEW)
 			.replace("{asked}", ASKED)
 			.replace("{co-lead}", CO_LEAD)

@@ -1,0 +1,66 @@
+package org.kaiyuanshe.kcc.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.kaiyuanshe.kcc.chapter.PeriodFigures.Figure;
+import org.kaiyuanshe.kcc.core.Csv;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Reports as a table to download: a line for each, a column for each figure. */
+@Component
+class StatusReportTable {
+
+	private static final List<String> FACTS = List.of("chapter", "quarter", "status", "due", "submitted");
+
+	private static final List<String> SECTIONS = List.of("impact", "difficulties", "help", "plans");
+
+	private final StatusReportFigures figures;
+
+	private final MessageSource messages;
+
+	StatusReportTable(StatusReportFigures figures, MessageSource messages) {
+		this.figures = figures;
+		this.messages = messages;
+	}
+
+	String of(List<StatusReportPage> reports, Locale locale) {
+		Map<UUID, List<Figure>> known = this.figures.of(reports);
+		List<String> keys = Comparison.of(reports, known).lines().stream().map(Comparison.Line::key).toList();
+		List<String> heads = Stream
+			.of(FACTS.stream().map((fact) -> "report." + fact), keys.stream().map((key) -> "report.figure." + key),
+					SECTIONS.stream().map((section) -> "report.section." + section))
+			.flatMap((part) -> part)
+			.map((key) -> word(key, locale))
+			.toList();
+		return Csv.of(heads,
+				reports.stream()
+					.map((report) -> cells(report, keys, known.getOrDefault(report.id(), List.of()), locale))
+					.toList());
+	}
+
+	private List<Object> cells(StatusReportPage report, List<String> keys, List<Figure> figures, Locale locale) {
+		List<Object> cells = new ArrayList<>(List.of(report.city().in(locale).value(),
+				report.quarter().label().in(locale).value(), word("report.status." + report.status(), locale),
+				report.dueOn(), (report.submitted() != null) ? report.submitted().at() : ""));
+		keys.forEach((key) -> cells.add(number(key, figures).map(Object.class::cast).orElse("")));
+		SECTIONS.forEach((section) -> cells.add(Objects.requireNonNullElse(report.section(section), "")));
+		return cells;
+	}
+
+	private static Optional<Long> number(String key, List<Figure> figures) {
+		return figures.stream().filter((figure) -> figure.key().equals(key)).map(Figure::number).findFirst();
+	}
+
+	private String word(String key, Locale locale) {
+		return Objects.requireNonNull(this.messages.getMessage(key, null, key, locale));
+	}
+
+}
