@@ -7,7 +7,7 @@ package org.kaiyuanshe.kcc.search;
 public enum SearchKind {
 
 	CHAPTER("/chapters/"), EVENT("/events/"), RECAP("/recaps/"), WORKGROUP("/workgroups/"), MEMBER("/members/"),
-	PAGE("/");
+	PROJECT("/projects/"), PAGE("/");
 
 	private final String folder;
 
