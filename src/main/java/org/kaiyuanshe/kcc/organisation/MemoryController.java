@@ -1,6 +1,9 @@
 package org.kaiyuanshe.kcc.organisation;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.springframework.stereotype.Controller;
@@ -35,7 +38,16 @@ class MemoryController {
 		List<AwardPage> all = this.awards.list();
 		model.addAttribute("awards", all.stream().filter((award) -> !award.certificate()).toList());
 		model.addAttribute("certificates", all.stream().filter(AwardPage::certificate).toList());
+		model.addAttribute("totals", totals(all));
 		return "organisation/awards";
+	}
+
+	/** How many people were given an award, year by year, the latest first. */
+	private static Map<Integer, Integer> totals(List<AwardPage> awards) {
+		Map<Integer, Integer> totals = new TreeMap<>(Comparator.reverseOrder());
+		awards.forEach(
+				(award) -> award.years().keySet().forEach((year) -> totals.merge(year, award.people(year), Integer::sum)));
+		return totals;
 	}
 
 	@GetMapping("/projects")
