@@ -3,6 +3,8 @@ package org.kaiyuanshe.kcc.content;
 import java.util.Set;
 
 import org.kaiyuanshe.kcc.core.NotFoundException;
+import org.kaiyuanshe.kcc.organisation.ContactPages;
+import org.kaiyuanshe.kcc.organisation.ContactPoint.Medium;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,8 +18,11 @@ class PageController {
 
 	private final Pages pages;
 
-	PageController(Pages pages) {
+	private final ContactPages contacts;
+
+	PageController(Pages pages, ContactPages contacts) {
 		this.pages = pages;
+		this.contacts = contacts;
 	}
 
 	@GetMapping("/about")
@@ -27,6 +32,8 @@ class PageController {
 
 	@GetMapping("/contact")
 	String contact(Model model) {
+		model.addAttribute("mailboxes", this.contacts.present(Medium.MAILBOX));
+		model.addAttribute("channels", this.contacts.present(Medium.CHANNEL));
 		return show("contact", model);
 	}
 

@@ -23,7 +23,7 @@ class Sitemap {
 
 	/** Pages that are always there. */
 	private static final List<String> FIXED = List.of("/", "/chapters", "/events", "/recaps", "/conferences",
-			"/workgroups", "/members", "/start-a-chapter", "/about", "/code-of-conduct", "/contact", "/privacy");
+			"/workgroups", "/members", "/start-a-chapter", "/about", "/code-of-conduct", "/contact", "/board", "/awards", "/projects", "/privacy");
 
 	/** What else has pages of its own; another kind is another line. */
 	private static final String PAGES = """
@@ -37,6 +37,7 @@ class Sitemap {
 			union all select 'workgroups', id, '/workgroups/' || slug, changed_at from workgroup
 			union all select 'members', id, '/members/' || slug, changed_at from member m
 			          where formal_since is not null or exists (select 1 from appointment a where a.member_id = m.id)
+			union all select 'projects', id, '/projects/' || slug, changed_at from project
 			""";
 
 	private final JdbcClient jdbc;

@@ -5,9 +5,12 @@ import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Aggregate;
+import org.kaiyuanshe.kcc.core.AuditedEvent;
 import org.kaiyuanshe.kcc.core.LocalizedText;
+import org.kaiyuanshe.kcc.core.Pinyin;
 import org.kaiyuanshe.kcc.core.Provenance;
 import org.kaiyuanshe.kcc.core.Slug;
+import org.kaiyuanshe.kcc.member.MemberForm.MemberNames;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -61,12 +64,44 @@ public class Member extends Aggregate<Member> {
 		return this;
 	}
 
+	/** Says who the person is; the address of their page stays. */
+	void describe(MemberNames names, UUID by) {
+		if (!this.name.equals(names.name())) {
+			this.sortKey = Pinyin.ofName(names.name());
+		}
+		this.name = names.name();
+		this.alias = names.alias();
+		this.latinName = names.latinName();
+		this.affiliation = names.affiliation();
+		registerEvent(new MemberDescribed(by, this.slug));
+	}
+
+	/** Says since which year they are a formal member; none for others. */
+	void listAsFormal(@Nullable Integer year) {
+		this.formalSince = year;
+	}
+
+	MemberForm form() {
+		LocalizedText work = (this.affiliation != null) ? this.affiliation : new LocalizedText(null, null);
+		return new MemberForm(getVersion(), this.name, this.alias, this.latinName, work.zh(), work.en());
+	}
+
 	public String getSlug() {
 		return this.slug;
 	}
 
 	public String getName() {
 		return this.name;
+	}
+
+	/** An admin said who someone is. */
+	public record MemberDescribed(UUID by, String slug) implements AuditedEvent {
+
+		@Override
+		public String subject() {
+			return "member/" + this.slug;
+		}
+
 	}
 
 	/** A person became known. */

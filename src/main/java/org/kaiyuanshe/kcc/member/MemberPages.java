@@ -1,9 +1,12 @@
 package org.kaiyuanshe.kcc.member;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Columns;
@@ -30,19 +33,24 @@ public class MemberPages {
 
 	/** One page of the directory in pinyin order, from after the slug {@code after}. */
 	Slice<MemberCard> list(MemberFilter filter) {
-		List<MemberCard> cards = this.jdbc.sql("""
-				select m.slug, m.name, m.alias, m.latin_name, m.sort_key, m.formal_since, m.sample
-				from member m
-				where (:text::text is null or m.name ilike :text or m.alias ilike :text or m.latin_name ilike :text
-				       or m.sort_key ilike :text or replace(m.sort_key, ' ', '') ilike :text)
-				  and (:kind <> 'formal' or m.formal_since is not null)
-				  and (:kind <> 'role' or exists (select 1 from appointment a where a.member_id = m.id))
-				  and (:after::text is null
-				       or (m.sort_key, m.slug) > (select sort_key, slug from member where slug = :after))
-				order by m.sort_key, m.slug limit :limit
-				""")
+		List<MemberCard> cards = this.jdbc
+			.sql("""
+					select m.slug, m.name, m.alias, m.latin_name, m.sort_key, m.formal_since, m.sample
+					from member m
+					where (:text::text is null or m.name ilike :text or m.alias ilike :text or m.latin_name ilike :text
+					       or m.sort_key ilike :text or replace(m.sort_key, ' ', '') ilike :text)
+					  and (:membership::text is null or exists (select from membership s
+					       where s.member_id = m.id and s.kind = :membership
+					         and (s.from_date is null or s.from_date <= :today) and (s.to_date is null or s.to_date > :today)))
+					  and (:kind <> 'role' or exists (select 1 from appointment a where a.member_id = m.id))
+					  and (:after::text is null
+					       or (m.sort_key, m.slug) > (select sort_key, slug from member where slug = :after))
+					order by m.sort_key, m.slug limit :limit
+					""")
 			.param("text", Columns.contains(filter.q()))
 			.param("kind", filter.kind())
+			.param("membership", filter.membership())
+			.param("today", LocalDate.now(this.clock))
 			.param("after", filter.after())
 			.param("limit", PAGE + 1)
 			.query((row, number) -> new MemberCard(row.getString("slug"), row.getString("name"), row.getString("alias"),
@@ -60,12 +68,35 @@ public class MemberPages {
 	}
 
 	Optional<MemberPage> find(String slug) {
-		return this.jdbc.sql("select * from member where slug = :slug")
+		return this.jdbc.sql("""
+				select m.*, p.intro_zh, p.intro_en, coalesce(p.links, '{}') as links, coalesce(p.hidden, '{}') as hidden
+				from member m left join member_profile p on p.member_id = m.id where m.slug = :slug
+				""")
 			.param("slug", slug)
 			.query((row, number) -> new MemberPage(slug, row.getString("name"), row.getString("alias"),
 					row.getString("latin_name"), (Integer) row.getObject("formal_since"),
-					Columns.text(row, "affiliation"), row.getBoolean("sample"), Columns.provenance(row), rolesOf(slug)))
+					Columns.text(row, "affiliation"), row.getBoolean("sample"), Columns.provenance(row), rolesOf(slug),
+					membershipsOf(slug), ownWords(row)))
 			.optional();
+	}
+
+	private static MemberPage.OwnWords ownWords(ResultSet row) throws SQLException {
+		return new MemberPage.OwnWords(Columns.text(row, "intro"), Columns.list(row, "links"),
+				Columns.list(row, "hidden").stream().map(ProfilePart::valueOf).collect(Collectors.toSet()));
+	}
+
+	private List<MemberPage.Belonging> membershipsOf(String slug) {
+		LocalDate today = LocalDate.now(this.clock);
+		return this.jdbc.sql("""
+				select s.* from membership s join member m on m.id = s.member_id where m.slug = :slug
+				order by s.to_date desc nulls first, s.from_date desc nulls last
+				""")
+			.param("slug", slug)
+			.query((row, number) -> new MemberPage.Belonging(Columns.id(row, "id"),
+					MembershipKind.valueOf(row.getString("kind")), Columns.date(row, "from_date"),
+					Columns.date(row, "to_date"), (Integer) row.getObject("listed_year"),
+					isPresent(Columns.date(row, "to_date"), today), Columns.provenance(row)))
+			.list();
 	}
 
 	private List<MemberPage.HeldRole> rolesOf(String slug) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.member.Appointment.MemberAppointed;
+import org.kaiyuanshe.kcc.member.Member.MemberDescribed;
 import org.kaiyuanshe.kcc.member.Member.MemberEntered;
 import org.kaiyuanshe.kcc.search.SearchDocument;
 import org.kaiyuanshe.kcc.search.SearchIndex;
@@ -49,6 +50,11 @@ class MemberSearch implements SearchSource {
 	@EventListener
 	void on(MemberEntered entered) {
 		this.index.refresh(this, entered.slug());
+	}
+
+	@EventListener
+	void on(MemberDescribed described) {
+		this.index.refresh(this, described.slug());
 	}
 
 	@EventListener

@@ -27,9 +27,12 @@ public class MemberService {
 
 	private final AppointmentRepository appointments;
 
-	MemberService(MemberRepository members, AppointmentRepository appointments) {
+	private final MembershipRepository memberships;
+
+	MemberService(MemberRepository members, AppointmentRepository appointments, MembershipRepository memberships) {
 		this.members = members;
 		this.appointments = appointments;
+		this.memberships = memberships;
 	}
 
 	/**
@@ -38,7 +41,11 @@ public class MemberService {
 	 */
 	public UUID enter(@Nullable Slug slug, NewMember details) {
 		Slug free = (slug != null) ? slug : freeSlug(Slug.from(details.reading()));
-		return this.members.saveAndFlush(new Member(free, details).entered()).getId();
+		Member member = this.members.saveAndFlush(new Member(free, details).entered());
+		if (details.formalSince() != null) {
+			this.memberships.saveAndFlush(Membership.listed(member, details.formalSince(), details.provenance()));
+		}
+		return member.getId();
 	}
 
 	/** Gives a member a role from one date to another. */

@@ -7,7 +7,7 @@ package org.kaiyuanshe.kcc.search;
 public enum SearchKind {
 
 	CHAPTER("/chapters/"), EVENT("/events/"), RECAP("/recaps/"), CONFERENCE("/conferences/"), WORKGROUP("/workgroups/"),
-	MEMBER("/members/"), PAGE("/");
+	MEMBER("/members/"), PROJECT("/projects/"), PAGE("/");
 
 	private final String folder;
 

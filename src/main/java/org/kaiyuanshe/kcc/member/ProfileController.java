@@ -1,0 +1,54 @@
+package org.kaiyuanshe.kcc.member;
+
+import org.kaiyuanshe.kcc.core.CurrentMember;
+import org.kaiyuanshe.kcc.core.Saving;
+import org.kaiyuanshe.kcc.core.SignedIn;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+
+/** The signed-in member's own page: what it tells and what it leaves out. */
+@Controller
+@RequestMapping("/account/profile")
+@PreAuthorize("isAuthenticated()")
+class ProfileController {
+
+	private final Profiles profiles;
+
+	ProfileController(Profiles profiles) {
+		this.profiles = profiles;
+	}
+
+	@GetMapping
+	String edit(@CurrentMember SignedIn me, Model model) {
+		model.addAttribute("form", this.profiles.form(me.memberId()));
+		return show(me, model);
+	}
+
+	@PostMapping
+	String write(@Valid @ModelAttribute("form") ProfileForm form, BindingResult result, @CurrentMember SignedIn me,
+			Model model, HttpServletResponse response, RedirectAttributes redirect) {
+		boolean saved = new Saving(result, model, response).of(form, () -> this.profiles.form(me.memberId()),
+				() -> this.profiles.write(me.memberId(), form));
+		if (!saved) {
+			return show(me, model);
+		}
+		redirect.addFlashAttribute("notice", "member.profile.saved");
+		return "redirect:/account/profile";
+	}
+
+	private String show(SignedIn me, Model model) {
+		model.addAttribute("slug", this.profiles.slugOf(me.memberId()));
+		return "member/profile";
+	}
+
+}
