@@ -23,7 +23,7 @@ class Sitemap {
 
 	/** Pages that are always there. */
 	private static final List<String> FIXED = List.of("/", "/chapters", "/events", "/recaps", "/workgroups", "/members",
-			"/start-a-chapter", "/about", "/code-of-conduct", "/contact", "/privacy");
+			"/start-a-chapter", "/about", "/code-of-conduct", "/contact", "/privacy", "/partners", "/resources");
 
 	/** What else has pages of its own; another kind is another line. */
 	private static final String PAGES = """
@@ -36,6 +36,8 @@ class Sitemap {
 			union all select 'workgroups', id, '/workgroups/' || slug, changed_at from workgroup
 			union all select 'members', id, '/members/' || slug, changed_at from member m
 			          where formal_since is not null or exists (select 1 from appointment a where a.member_id = m.id)
+			union all select 'partners', id, '/partners/' || slug, changed_at from partner where agreed_at is not null
+			union all select 'resources', id, '/resources/' || slug, changed_at from resource where retired_at is null
 			""";
 
 	private final JdbcClient jdbc;

@@ -25,7 +25,7 @@ enum MailKind {
 	 */
 	CHAT_GROUP("chat-group"),
 	/** To the admins: what waits for them. */
-	QUEUE("application-waiting", "inactivity-case", "press-asked", "conduct-filed");
+	QUEUE("application-waiting", "inactivity-case", "press-asked", "conduct-filed", "material-asked");
 
 	private final List<String> mails;
 
