@@ -1,9 +1,12 @@
 package org.kaiyuanshe.kcc.partner;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.LocalizedText;
+import org.kaiyuanshe.kcc.core.LocalizedText.Phrase;
+import org.kaiyuanshe.kcc.core.Markdown;
 
 /**
  * A partner in a list.
@@ -15,6 +18,12 @@ import org.kaiyuanshe.kcc.core.LocalizedText;
 public record PartnerCard(String slug, LocalizedText name, PartnerTier tier, PartnerState state,
 		@Nullable String chapter, LocalizedText city, LocalizedText cooperation, @Nullable String website,
 		@Nullable LocalDate since, @Nullable LocalDate until, boolean agreed) {
+
+	/** What is done together, in a line without marks. */
+	public Phrase together(Locale locale) {
+		Phrase words = this.cooperation.in(locale);
+		return new Phrase(words.lang(), Markdown.plain(words.value()));
+	}
 
 	/** The address of the page on which it is managed. */
 	public String desk() {

@@ -100,7 +100,7 @@ public class PartnerPages {
 		this.jdbc.sql("""
 				select p.slug, name from partner p left join chapter c on c.id = p.chapter_id,
 				       lateral unnest(p.called) as name
-				where p.called && :names and p.agreed_at is not null
+				where p.called && :names::text[] and p.agreed_at is not null
 				order by c.slug is not distinct from :chapter::text desc, c.slug nulls first, p.slug
 				""").param("names", names.toArray(String[]::new)).param("chapter", chapter).query((row) -> {
 			slugs.putIfAbsent(row.getString("name"), row.getString("slug"));

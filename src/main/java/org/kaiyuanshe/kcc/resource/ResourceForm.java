@@ -15,7 +15,7 @@ import jakarta.validation.constraints.Size;
  * @param version the version of the record that the form was opened with; none for a new
  * one
  */
-record ResourceForm(@Nullable Long version, @NotNull @Nullable ResourceKind kind,
+record ResourceForm(@Nullable Long version, @NotNull @Nullable ResourceKind category,
 		@NotBlank @Size(max = 120) @Nullable String title, @Size(max = 160) @Nullable String titleEn,
 		@Size(max = 4000) @Nullable String description, @Size(max = 4000) @Nullable String descriptionEn,
 		@Nullable ResourceLanguage language, @Size(max = 80) @Nullable String licence) {
@@ -30,7 +30,7 @@ record ResourceForm(@Nullable Long version, @NotNull @Nullable ResourceKind kind
 	}
 
 	ResourceDetails details() {
-		return new ResourceDetails(Objects.requireNonNull(this.kind), new LocalizedText(this.title, this.titleEn),
+		return new ResourceDetails(Objects.requireNonNull(this.category), new LocalizedText(this.title, this.titleEn),
 				new LocalizedText(this.description, this.descriptionEn), this.language,
 				(this.licence == null || this.licence.isBlank()) ? null : this.licence.strip());
 	}

@@ -96,6 +96,7 @@ final class RouteFixtures {
 		RegistrationFixtures.prepare(jdbc);
 		SeriesFixtures.prepare(jdbc);
 		PhotoFixtures.prepare(jdbc);
+		PartnerFixtures.prepare(jdbc);
 	}
 
 	private static void prepareTeamInvitation(JdbcClient jdbc, String token, String status) {
@@ -175,7 +176,8 @@ final class RouteFixtures {
 
 	/** The address with real keys in the place of names in braces. */
 	static String path(JdbcClient jdbc, String address) {
-		return address.replace("{submitted}", SUBMITTED)
+		return PartnerFixtures.path(address)
+			.replace("{submitted}", SUBMITTED)
 			.replace("{draft}", DRAFT)
 			.replace("{invitation}", INVITATION)
 			.replace("{registration}", "a-token-of-registration")
