@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.api;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,6 +10,7 @@ import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.LocalizedText.Phrase;
 import org.kaiyuanshe.kcc.core.PortalSettings;
 import org.kaiyuanshe.kcc.core.Slice;
+import org.kaiyuanshe.kcc.partner.PartnerTier;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,19 +23,23 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 
-/** Partners as the records name them: with how many announced events each helped. */
+/**
+ * Partners with whom all is agreed, national ones and those of chapters, with how many
+ * announced events name each.
+ */
 @RestController
 @RequestMapping(path = "/api/v1/partners", produces = MediaType.APPLICATION_JSON_VALUE)
 class PartnersApi {
 
 	private static final String PARTNERS = """
-			select coalesce(p.name_zh, p.name_en) as key, max(p.name_zh) as name_zh, max(p.name_en) as name_en,
-			       count(distinct e.id) as events
-			from event_partner p join event e on e.id = p.event_id
-			left join chapter c on c.id = e.chapter_id
-			where e.status <> 'DRAFT' and not e.test and (:chapter::text is null or c.slug = :chapter)
-			  and (:after::text is null or coalesce(p.name_zh, p.name_en) > :after)
-			group by 1 order by 1 limit :limit
+			select p.slug, p.name_zh, p.name_en, p.website, p.tier, p.since, p.until, c.slug as chapter,
+			       (select count(*) from event e where e.status <> 'DRAFT' and not e.test and e.id in (
+			          select n.event_id from event_partner n
+			          where lower(n.name_zh) = any (p.called) or lower(n.name_en) = any (p.called))) as events
+			from partner p left join chapter c on c.id = p.chapter_id
+			where p.agreed_at is not null and (:chapter::text is null or c.slug = :chapter)
+			  and (:after::text is null or p.slug > :after)
+			order by p.slug limit :limit
 			""";
 
 	private final JdbcClient jdbc;
@@ -58,9 +64,11 @@ class PartnersApi {
 			.param("chapter", query.chapter())
 			.param("after", Answers.key(query.cursor()))
 			.param("limit", query.size() + 1)
-			.query((row, number) -> new Partner(row.getString("key"), Columns.text(row, "name"), row.getInt("events")))
+			.query((row, number) -> new Partner(row.getString("slug"), Columns.text(row, "name"),
+					row.getString("website"), PartnerTier.valueOf(row.getString("tier")), row.getString("chapter"),
+					Columns.date(row, "since"), Columns.date(row, "until"), row.getInt("events")))
 			.list();
-		Slice<Partner> page = Slice.of(partners, query.size(), Partner::key);
+		Slice<Partner> page = Slice.of(partners, query.size(), Partner::slug);
 		Reader reader = new Reader(this.settings, locale);
 		return this.answers.list(page.items().stream().map((partner) -> partner.item(reader)).toList(), page.next(),
 				locale);
@@ -77,16 +85,19 @@ class PartnersApi {
 	}
 
 	/** A partner as it is read. */
-	private record Partner(String key, LocalizedText name, int events) {
+	private record Partner(String slug, LocalizedText name, @Nullable String website, PartnerTier tier,
+			@Nullable String chapter, @Nullable LocalDate since, @Nullable LocalDate until, int events) {
 
 		PartnerItem item(Reader reader) {
-			return new PartnerItem(reader.words(this.name), this.events);
+			return new PartnerItem(reader.words(this.name), reader.url("/partners/" + this.slug), this.website,
+					this.tier, this.chapter, this.since, this.until, this.events);
 		}
 
 	}
 
 	/** A partner as it is told. */
-	record PartnerItem(@Nullable Phrase name, int events) {
+	record PartnerItem(@Nullable Phrase name, String url, @Nullable String website, PartnerTier tier,
+			@Nullable String chapter, @Nullable LocalDate since, @Nullable LocalDate until, int events) {
 	}
 
 }

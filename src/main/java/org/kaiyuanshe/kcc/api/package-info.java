@@ -2,7 +2,7 @@
  * What is public, as JSON for programs: read only, the same for everyone.
  */
 @ApplicationModule(displayName = "API",
-		allowedDependencies = { "core", "member", "chapter", "workgroup", "event", "recap", "photo" })
+		allowedDependencies = { "core", "member", "chapter", "workgroup", "event", "recap", "photo", "partner" })
 @NullMarked
 package org.kaiyuanshe.kcc.api;
 

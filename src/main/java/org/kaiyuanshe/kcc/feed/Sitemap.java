@@ -22,8 +22,7 @@ class Sitemap {
 	private static final int PART = 5_000;
 
 	/** Pages that are always there. */
-	private static final List<String> FIXED = List.of("/", "/chapters", "/events", "/recaps", "/conferences",
-			"/workgroups", "/members", "/start-a-chapter", "/about", "/code-of-conduct", "/contact", "/board", "/awards", "/projects", "/privacy");
+	private static final List<String> FIXED = List.of("/", "/chapters", "/events", "/recaps", "/conferences", "/workgroups", "/members", "/start-a-chapter", "/about", "/code-of-conduct", "/contact", "/board", "/awards", "/projects", "/privacy", "/partners", "/resources");
 
 	/** What else has pages of its own; another kind is another line. */
 	private static final String PAGES = """
@@ -38,6 +37,8 @@ class Sitemap {
 			union all select 'members', id, '/members/' || slug, changed_at from member m
 			          where formal_since is not null or exists (select 1 from appointment a where a.member_id = m.id)
 			union all select 'projects', id, '/projects/' || slug, changed_at from project
+			union all select 'partners', id, '/partners/' || slug, changed_at from partner where agreed_at is not null
+			union all select 'resources', id, '/resources/' || slug, changed_at from resource where retired_at is null
 			""";
 
 	private final JdbcClient jdbc;

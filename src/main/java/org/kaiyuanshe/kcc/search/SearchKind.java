@@ -6,8 +6,7 @@ package org.kaiyuanshe.kcc.search;
  */
 public enum SearchKind {
 
-	CHAPTER("/chapters/"), EVENT("/events/"), RECAP("/recaps/"), CONFERENCE("/conferences/"), WORKGROUP("/workgroups/"),
-	MEMBER("/members/"), PROJECT("/projects/"), PAGE("/");
+	CHAPTER("/chapters/"), EVENT("/events/"), RECAP("/recaps/"), CONFERENCE("/conferences/"), WORKGROUP("/workgroups/"), MEMBER("/members/"), PROJECT("/projects/"), PARTNER("/partners/"), RESOURCE("/resources/"), PAGE("/");
 
 	private final String folder;
 

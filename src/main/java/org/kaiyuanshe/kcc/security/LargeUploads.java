@@ -14,8 +14,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Refuses requests of more than 5 MB with 413, except where photos are taken: nine of
- * them come at once.
+ * Refuses requests of more than 5 MB with 413, except where photos are taken, nine of
+ * them at once, and files for the library.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 25)
@@ -23,7 +23,8 @@ class LargeUploads extends OncePerRequestFilter {
 
 	private static final long USUAL_MOST = 5L * 1024 * 1024;
 
-	private static final Pattern PHOTOS = Pattern.compile("(/en)?/manage/.+/(photos|cover)");
+	private static final Pattern PHOTOS = Pattern
+		.compile("(/en)?/(manage/.+/(photos|cover)|admin/resources/.+/versions)");
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -11,6 +11,7 @@ import org.kaiyuanshe.kcc.core.Communities;
 import org.kaiyuanshe.kcc.core.Slice;
 import org.kaiyuanshe.kcc.event.EventPages;
 import org.kaiyuanshe.kcc.member.MemberPages;
+import org.kaiyuanshe.kcc.partner.PartnerPages;
 import org.kaiyuanshe.kcc.recap.RecapPages;
 import org.kaiyuanshe.kcc.registration.AttendanceReader;
 import org.kaiyuanshe.kcc.registration.AttendanceTotals;
@@ -42,16 +43,19 @@ class HomeController {
 
 	private final RecapPages recaps;
 
+	private final PartnerPages partners;
+
 	private final Communities communities;
 
 	HomeController(ChapterPages chapters, EventPages events, MemberPages members, WorkgroupPages workgroups,
-			AttendanceReader attendance, RecapPages recaps, Communities communities) {
+			AttendanceReader attendance, RecapPages recaps, PartnerPages partners, Communities communities) {
 		this.chapters = chapters;
 		this.events = events;
 		this.members = members;
 		this.workgroups = workgroups;
 		this.attendance = attendance;
 		this.recaps = recaps;
+		this.partners = partners;
 		this.communities = communities;
 	}
 
@@ -64,6 +68,7 @@ class HomeController {
 		AttendanceTotals attendance = this.attendance.totals(null);
 		model.addAttribute("attendance", attendance);
 		model.addAttribute("recaps", this.recaps.latest(RECAPS));
+		model.addAttribute("partners", this.partners.national());
 		model.addAttribute("page", new HomePage(chapters, attendance.events(), this.members.formalMembers(),
 				this.workgroups.count(), events.upcoming(), regions(all.items()), events.past()));
 		return "site/home";

@@ -31,7 +31,7 @@ class AccessibilityTests {
 			"/workgroups/kcc", "/workgroups/executive-committee", "/members", "/members/zhuang-biao-wei", "/about",
 			"/start-a-chapter", "/code-of-conduct", "/code-of-conduct/reports/new", "/contact", "/privacy",
 			"/applications/new", "/applications/received", "/login", "/search", "/search?q=KCC",
-			"/search?q=三城&kind=RECAP", "/search?q=zzzz", "/nowhere");
+			"/search?q=三城&kind=RECAP", "/search?q=zzzz", "/partners", "/partners/datawhale", "/resources", "/resources/event-guide", "/resources/kcc-resource-list", "/nowhere");
 
 	private static final List<String> LEAD = List.of("/manage", "/manage/chapters/guangzhou",
 			"/manage/chapters/guangzhou/profile", "/manage/chapters/guangzhou/chat-group",
@@ -46,12 +46,14 @@ class AccessibilityTests {
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/copies/new",
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/series/new",
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/series/preview?recurrence=MONTHLY&occurrences=4",
-			"/account/calendar", "/account");
+			"/account/calendar", "/account", "/manage/chapters/guangzhou/partners",
+			"/manage/chapters/guangzhou/partners/new", "/manage/chapters/guangzhou/partners/tidb-community",
+			"/manage/chapters/guangzhou/partners/tidb-community/edit", "/manage/chapters/guangzhou/materials");
 
 	private static final List<String> ADMIN = List.of("/admin", "/admin/applications", "/admin/mail", "/admin/jobs",
 			"/admin/audit", "/admin/chapters", "/admin/cases", "/admin/press", "/admin/conduct", "/admin/photos",
 			"/admin/code-of-conduct", "/admin/code-of-conduct/versions/new", "/admin/conferences",
-			"/admin/conferences/new", "/admin/conferences/coscon-2023", "/admin/reports", "/manage");
+			"/admin/conferences/new", "/admin/conferences/coscon-2023", "/admin/reports", "/admin/partners", "/admin/partners/datawhale", "/admin/resources", "/admin/resources/new", "/admin/resources/event-guide", "/admin/materials", "/manage");
 
 	@LocalServerPort
 	private int port;

@@ -98,6 +98,7 @@ final class RouteFixtures {
 		PhotoFixtures.prepare(jdbc);
 		ConferenceFixtures.prepare(jdbc);
 		ReportFixtures.prepare(jdbc);
+		PartnerFixtures.prepare(jdbc);
 	}
 
 	private static void prepareTeamInvitation(JdbcClient jdbc, String token, String status) {
@@ -180,7 +181,8 @@ final class RouteFixtures {
 		if (!address.contains("{")) {
 			return address;
 		}
-		return address.replace("{submitted}", SUBMITTED)
+		return PartnerFixtures.path(address)
+			.replace("{submitted}", SUBMITTED)
 			.replace("{draft}", DRAFT)
 			.replace("{invitation}", INVITATION)
 			.replace("{registration}", "a-token-of-registration")

@@ -1,0 +1,28 @@
+package org.kaiyuanshe.kcc.resource;
+
+/** Where a request for materials stands. */
+public enum MaterialStatus {
+
+	OPEN, GRANTED, REFUSED,
+	/** Taken back by the chapter. */
+	WITHDRAWN, SENT;
+
+	boolean canBecome(MaterialStatus next) {
+		return switch (this) {
+			case OPEN -> next == GRANTED || next == REFUSED || next == WITHDRAWN;
+			case GRANTED -> next == SENT;
+			default -> false;
+		};
+	}
+
+	/** Whether an answer is awaited. */
+	public boolean isOpen() {
+		return this == OPEN;
+	}
+
+	/** Whether the address is still needed. */
+	boolean needsAddress() {
+		return this == OPEN || this == GRANTED;
+	}
+
+}
