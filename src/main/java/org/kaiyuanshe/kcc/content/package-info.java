@@ -4,7 +4,7 @@
  */
 @ApplicationModule(displayName = "Content",
 		allowedDependencies = { "core", "member", "account", "chapter", "workgroup", "application", "event", "conduct",
-				"registration", "search", "recap" })
+				"registration", "search", "recap", "annual" })
 @NullMarked
 package org.kaiyuanshe.kcc.content;
 

@@ -23,7 +23,7 @@ class Sitemap {
 
 	/** Pages that are always there. */
 	private static final List<String> FIXED = List.of("/", "/chapters", "/events", "/recaps", "/workgroups", "/members",
-			"/start-a-chapter", "/about", "/code-of-conduct", "/contact", "/privacy");
+			"/start-a-chapter", "/about", "/code-of-conduct", "/contact", "/privacy", "/annual-reports");
 
 	/** What else has pages of its own; another kind is another line. */
 	private static final String PAGES = """
@@ -34,6 +34,8 @@ class Sitemap {
 			union all select 'recaps', r.id, '/recaps/' || r.slug, """ + RecapPages.SINCE + """
 			          from recap r where r.status = 'PUBLISHED'
 			union all select 'workgroups', id, '/workgroups/' || slug, changed_at from workgroup
+			union all select 'reports', id, '/annual-reports/' || year, changed_at from annual_report
+			          where opened_at is not null or published_at is not null
 			union all select 'members', id, '/members/' || slug, changed_at from member m
 			          where formal_since is not null or exists (select 1 from appointment a where a.member_id = m.id)
 			""";

@@ -7,7 +7,7 @@ package org.kaiyuanshe.kcc.search;
 public enum SearchKind {
 
 	CHAPTER("/chapters/"), EVENT("/events/"), RECAP("/recaps/"), WORKGROUP("/workgroups/"), MEMBER("/members/"),
-	PAGE("/");
+	ANNUAL_REPORT("/annual-reports/"), PAGE("/");
 
 	private final String folder;
 

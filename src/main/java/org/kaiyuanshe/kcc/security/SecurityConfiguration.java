@@ -42,8 +42,8 @@ class SecurityConfiguration {
 			"/applications/*/edit", "/applications/*/previous", "/applications/co-leads/*", "/login", "/invitations/*",
 			"/team-invitations/*", "/unsubscribe/*", "/events/*/registrations", "/events/*/registrations/*",
 			"/registrations/*", "/registrations/*/cancellation", "/confirmations/*", "/certificates/*", "/covers/*",
-			"/photos/*", "/photos/*/*", "/recaps", "/recaps/*", "/robots.txt", "/site.webmanifest", "/search",
-			"/actuator/health", "/actuator/health/*" };
+			"/photos/*", "/photos/*/*", "/recaps", "/recaps/*", "/annual-reports", "/annual-reports/*", "/robots.txt",
+			"/site.webmanifest", "/search", "/actuator/health", "/actuator/health/*" };
 
 	/** Forms that anyone may send. */
 	private static final String[] PUBLIC_FORMS = { "/applications", "/applications/*", "/applications/*/submission",
