@@ -64,3 +64,7 @@ create table annual_section (
 );
 create index annual_section_by_editor on annual_section (editor_id) where state = 'EDITING';
 create index annual_section_by_reviewer on annual_section (reviewer_id) where state = 'IN_REVIEW';
+
+-- Which kinds there are is the code's to say; a list here would have to change with every module.
+alter table search_document drop constraint search_document_kind_check;
+alter table search_document add constraint search_document_kind_check check (kind ~ '^[A-Z_]+$');

@@ -87,12 +87,11 @@ public class AnnualReportService {
 	/** Enters a report of the records with its sections and their states (R16). */
 	public void enter(RecordedReport recorded) {
 		Decision imported = decided(null, null);
-		AnnualReport report = new AnnualReport(recorded.year(), recorded.title(), recorded.provenance(), null);
+		AnnualReport begun = new AnnualReport(recorded.year(), recorded.title(), recorded.provenance(), null);
 		if (recorded.open()) {
-			report.open(imported);
+			begun.open(imported);
 		}
-		this.reports.saveAndFlush(report);
-		enter(report, null, recorded.sections(), imported);
+		enter(this.reports.saveAndFlush(begun), null, recorded.sections(), imported);
 		if (recorded.published()) {
 			publish(recorded.year().getValue(), imported);
 		}

@@ -3,6 +3,7 @@ package org.kaiyuanshe.kcc.annual;
 import org.kaiyuanshe.kcc.core.CurrentMember;
 import org.kaiyuanshe.kcc.core.FormDifferences;
 import org.kaiyuanshe.kcc.core.NotFoundException;
+import org.kaiyuanshe.kcc.core.RuleViolation;
 import org.kaiyuanshe.kcc.core.SignedIn;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -44,7 +45,10 @@ class SectionController {
 		return page(year, section, me, model);
 	}
 
-	/** What was typed is given back where someone else saved, or froze it, before. */
+	/**
+	 * What was typed is given back where someone else saved, froze or handed it in
+	 * before.
+	 */
 	@PostMapping
 	@PreAuthorize("@annualPermissions.mayEdit(#year, #section, principal)")
 	String write(@PathVariable int year, @PathVariable String section, @Valid @ModelAttribute("form") TextForm form,
@@ -61,6 +65,11 @@ class SectionController {
 			TextForm theirs = this.desk.form(year, section);
 			model.addAttribute("theirs", theirs);
 			model.addAttribute("differences", FormDifferences.between(form, theirs));
+			return page(year, section, me, model);
+		}
+		catch (RuleViolation refused) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			model.addAttribute("refused", refused.key());
 			return page(year, section, me, model);
 		}
 		redirect.addFlashAttribute("notice", "annual.section.saved");
