@@ -1,6 +1,7 @@
 package org.kaiyuanshe.kcc.core;
 
 import java.time.Year;
+import java.util.List;
 
 /**
  * What a module can tell of a year by itself; an annual report may take it as one of its
@@ -18,5 +19,22 @@ public interface YearSection {
 	 * is nothing.
 	 */
 	LocalizedText of(Year year);
+
+	/**
+	 * What it consists of, where a report may also take each piece as a section of its
+	 * own.
+	 */
+	default List<Part> parts(Year year) {
+		return List.of();
+	}
+
+	/**
+	 * A piece of a section.
+	 *
+	 * @param key lower-case letters, digits and hyphens, the same every year
+	 * @param text Markdown, blank when there is nothing to tell
+	 */
+	record Part(String key, LocalizedText name, LocalizedText text) {
+	}
 
 }

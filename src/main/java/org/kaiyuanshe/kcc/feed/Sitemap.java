@@ -22,7 +22,7 @@ class Sitemap {
 	private static final int PART = 5_000;
 
 	/** Pages that are always there. */
-	private static final List<String> FIXED = List.of("/", "/chapters", "/events", "/recaps", "/conferences", "/workgroups", "/members", "/start-a-chapter", "/about", "/code-of-conduct", "/contact", "/board", "/awards", "/projects", "/privacy", "/partners", "/resources");
+	private static final List<String> FIXED = List.of("/", "/chapters", "/events", "/recaps", "/conferences", "/workgroups", "/members", "/start-a-chapter", "/about", "/code-of-conduct", "/contact", "/board", "/awards", "/projects", "/privacy", "/partners", "/resources", "/annual-reports");
 
 	/** What else has pages of its own; another kind is another line. */
 	private static final String PAGES = """
@@ -34,6 +34,8 @@ class Sitemap {
 			          from recap r where r.status = 'PUBLISHED'
 			union all select 'conferences', id, '/conferences/' || slug, changed_at from conference
 			union all select 'workgroups', id, '/workgroups/' || slug, changed_at from workgroup
+			union all select 'reports', id, '/annual-reports/' || year, changed_at from annual_report
+			          where opened_at is not null or published_at is not null
 			union all select 'members', id, '/members/' || slug, changed_at from member m
 			          where formal_since is not null or exists (select 1 from appointment a where a.member_id = m.id)
 			union all select 'projects', id, '/projects/' || slug, changed_at from project

@@ -6,7 +6,7 @@ package org.kaiyuanshe.kcc.member;
  */
 public enum Role {
 
-	LEAD, DEPUTY, CORE, GROUP_LEAD, GROUP_DEPUTY, EXECUTIVE_OFFICER, DEPUTY_EXECUTIVE_OFFICER;
+	LEAD, DEPUTY, CORE, GROUP_LEAD, GROUP_DEPUTY, GROUP_MEMBER, EXECUTIVE_OFFICER, DEPUTY_EXECUTIVE_OFFICER;
 
 	/** May do everything for the chapter (docs/domain.md, roles). */
 	public boolean leads() {

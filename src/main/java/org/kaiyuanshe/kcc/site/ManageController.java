@@ -12,6 +12,7 @@ import org.kaiyuanshe.kcc.chapter.ChapterReference;
 import org.kaiyuanshe.kcc.chapter.ChapterService;
 import org.kaiyuanshe.kcc.chapter.ChapterTasks;
 import org.kaiyuanshe.kcc.core.CurrentMember;
+import org.kaiyuanshe.kcc.core.MemberTasks;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.PortalSettings;
 import org.kaiyuanshe.kcc.core.SignedIn;
@@ -19,6 +20,7 @@ import org.kaiyuanshe.kcc.core.Task;
 import org.kaiyuanshe.kcc.event.EventPages;
 import org.kaiyuanshe.kcc.member.Body;
 import org.kaiyuanshe.kcc.member.Teams;
+import org.kaiyuanshe.kcc.workgroup.WorkgroupPages;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,18 +45,25 @@ class ManageController {
 
 	private final List<ChapterTasks> tasks;
 
+	private final WorkgroupPages workgroups;
+
+	private final List<MemberTasks> ownTasks;
+
 	private final PortalSettings settings;
 
 	private final Clock clock;
 
 	ManageController(ChapterPages chapters, ChapterService service, ChapterPermissions permissions,
-			List<ChapterTasks> tasks, EventPages events, Teams teams, PortalSettings settings, Clock clock) {
+			List<ChapterTasks> tasks, EventPages events, Teams teams, WorkgroupPages workgroups,
+			List<MemberTasks> ownTasks, PortalSettings settings, Clock clock) {
 		this.chapters = chapters;
 		this.service = service;
 		this.permissions = permissions;
 		this.tasks = tasks;
 		this.events = events;
 		this.teams = teams;
+		this.workgroups = workgroups;
+		this.ownTasks = ownTasks;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -64,7 +73,16 @@ class ManageController {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.settings.zone());
 		model.addAttribute("chapters",
 				this.chapters.cards(this.teams.bodiesOf(me.memberId(), Body.Kind.CHAPTER, today)));
+		model.addAttribute("workgroups", this.workgroups.ledBy(me.memberId()));
+		model.addAttribute("tasks", ownTasks(me));
 		return "site/manage";
+	}
+
+	private List<Task> ownTasks(SignedIn me) {
+		return this.ownTasks.stream()
+			.flatMap((source) -> source.forMember(me.memberId(), this.clock.instant()).stream())
+			.sorted(Task.MOST_URGENT_FIRST)
+			.toList();
 	}
 
 	@GetMapping("/manage/chapters/{slug}")

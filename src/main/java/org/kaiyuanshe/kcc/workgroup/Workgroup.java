@@ -3,6 +3,7 @@ package org.kaiyuanshe.kcc.workgroup;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.hibernate.annotations.EmbeddedColumnNaming;
@@ -11,8 +12,10 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Aggregate;
 import org.kaiyuanshe.kcc.core.AuditedEvent;
+import org.kaiyuanshe.kcc.core.Decision;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.Provenance;
+import org.kaiyuanshe.kcc.core.RuleViolation;
 import org.kaiyuanshe.kcc.core.Slug;
 import org.kaiyuanshe.kcc.member.Body;
 
@@ -62,6 +65,11 @@ public class Workgroup extends Aggregate<Workgroup> {
 
 	private boolean archived;
 
+	/** None where it goes on or where the records brought it archived. */
+	@Embedded
+	@EmbeddedColumnNaming("archived_%s")
+	private @Nullable Decision archiving;
+
 	/** The order of the records, kept for display. */
 	private int position;
 
@@ -93,6 +101,59 @@ public class Workgroup extends Aggregate<Workgroup> {
 		Workgroup workgroup = new Workgroup(details, parent, position);
 		workgroup.registerEvent(new WorkgroupEntered(by, workgroup.slug));
 		return workgroup;
+	}
+
+	/** Rewrites what it says about itself. */
+	void describe(WorkgroupProfile profile, UUID by) {
+		this.intro = profile.intro();
+		this.tags = new ArrayList<>(profile.tags());
+		this.mailbox = profile.mailbox();
+		this.links.clear();
+		this.links.addAll(profile.links());
+		registerEvent(new WorkgroupEvent.Described(by, this.slug));
+	}
+
+	/** Puts it aside: its work is done, its pages stay (R15). */
+	void archive(Decision decision) {
+		RuleViolation.when(this.kind == WorkgroupKind.EXECUTIVE, "workgroup.archive.executive");
+		RuleViolation.when(this.archived, "workgroup.archive.already");
+		this.archived = true;
+		this.archiving = decision;
+		registerEvent(new WorkgroupEvent.Archived(decision, this.slug));
+	}
+
+	/** Takes it up again; returns the decision that had archived it, if one had. */
+	@Nullable Decision revive(Decision decision) {
+		RuleViolation.when(!this.archived, "workgroup.revive.goes-on");
+		Decision undone = this.archiving;
+		this.archived = false;
+		this.archiving = null;
+		registerEvent(new WorkgroupEvent.Revived(decision, this.slug));
+		return undone;
+	}
+
+	/** Fails unless a group of its own may be made inside it: there are two levels. */
+	void requireMayHaveParts() {
+		RuleViolation.when(this.parent != null, "workgroup.part.of-a-part");
+		RuleViolation.when(this.archived, "workgroup.archive.already");
+	}
+
+	/** Fails for a group that was put aside. */
+	void requireGoesOn() {
+		RuleViolation.when(this.archived, "workgroup.archive.already");
+	}
+
+	WorkgroupProfile getProfile() {
+		return new WorkgroupProfile(Objects.requireNonNullElse(this.intro, new LocalizedText(null, null)),
+				List.copyOf(this.tags), this.mailbox, List.copyOf(this.links));
+	}
+
+	WorkgroupKind getKind() {
+		return this.kind;
+	}
+
+	String getSlug() {
+		return this.slug;
 	}
 
 	/** The workgroup as the place where roles are held. */

@@ -3,6 +3,7 @@ package org.kaiyuanshe.kcc.workgroup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.member.Teams;
+import org.kaiyuanshe.kcc.workgroup.WorkgroupPage.Archiving;
 import org.kaiyuanshe.kcc.workgroup.WorkgroupPage.Related;
+import org.kaiyuanshe.kcc.workgroup.WorkgroupPage.ToldYear;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +55,34 @@ public class WorkgroupPages {
 			.list();
 	}
 
+	/** The groups that someone leads today, in the order of the records. */
+	public List<WorkgroupCard> ledBy(UUID member) {
+		return this.jdbc.sql("""
+				select w.*, array[]::text[] as leads from workgroup w
+				where exists (select 1 from appointment a
+				              where a.body_id = w.id and a.member_id = :member and a.role = any (:roles::text[])
+				                and (a.from_date is null or a.from_date <= :today)
+				                and (a.to_date is null or a.to_date > :today))
+				order by w.position
+				""")
+			.param("member", member)
+			.param("roles", WorkgroupDesk.LEADING.stream().map(Enum::name).toArray(String[]::new))
+			.param("today", LocalDate.now(this.clock))
+			.query((row, number) -> card(row))
+			.list();
+	}
+
+	/** Every group, those inside another behind it. */
+	List<WorkgroupCard> all() {
+		return this.jdbc.sql("""
+				select w.*, array(select m.name from appointment a join member m on m.id = a.member_id
+				                  where a.body_id = w.id and a.role in ('GROUP_LEAD', 'EXECUTIVE_OFFICER')
+				                    and (a.to_date is null or a.to_date > :today) order by m.sort_key) as leads
+				from workgroup w left join workgroup p on p.id = w.parent_id
+				order by coalesce(p.position, w.position), w.parent_id is not null, w.position
+				""").param("today", LocalDate.now(this.clock)).query((row, number) -> card(row)).list();
+	}
+
 	/** Every tag in use, the most frequent first. */
 	List<String> tags() {
 		return this.jdbc.sql("""
@@ -72,10 +103,15 @@ public class WorkgroupPages {
 
 	/** A workgroup, archived or not. */
 	public Optional<WorkgroupPage> find(String slug) {
-		return this.jdbc.sql("""
-				select w.*, p.slug as parent_slug, p.name_zh as parent_zh, p.name_en as parent_en
-				from workgroup w left join workgroup p on p.id = w.parent_id where w.slug = :slug
-				""").param("slug", slug).query((row, number) -> page(row)).optional();
+		return this.jdbc
+			.sql("""
+					select w.*, p.slug as parent_slug, p.name_zh as parent_zh, p.name_en as parent_en, m.name as archived_by_name
+					from workgroup w left join workgroup p on p.id = w.parent_id left join member m on m.id = w.archived_by
+					where w.slug = :slug
+					""")
+			.param("slug", slug)
+			.query((row, number) -> page(row))
+			.optional();
 	}
 
 	private static WorkgroupCard card(ResultSet row) throws SQLException {
@@ -91,7 +127,23 @@ public class WorkgroupPages {
 				WorkgroupKind.valueOf(row.getString("kind")), Columns.list(row, "tags"),
 				Columns.date(row, "founded_on"), row.getString("mailbox"), Columns.text(row, "intro"),
 				row.getBoolean("archived"), Columns.provenance(row), this.teams.of(id, LocalDate.now(this.clock)),
-				linksOf(id), (parent != null) ? new Related(parent, Columns.text(row, "parent")) : null, partsOf(id));
+				linksOf(id), (parent != null) ? new Related(parent, Columns.text(row, "parent")) : null, partsOf(id),
+				yearsOf(id), archiving(row));
+	}
+
+	private static @Nullable Archiving archiving(ResultSet row) throws SQLException {
+		Instant at = Columns.instant(row, "archived_at");
+		return (at != null) ? new Archiving(at, row.getString("archived_by_name"), row.getString("archived_reason"))
+				: null;
+	}
+
+	private List<ToldYear> yearsOf(UUID id) {
+		return this.jdbc.sql("select * from workgroup_year where workgroup_id = :id order by year desc")
+			.param("id", id)
+			.query((row, number) -> new ToldYear(row.getInt("year"),
+					new WorkgroupReport(Columns.text(row, "progress"), Columns.text(row, "plan")),
+					Columns.provenance(row)))
+			.list();
 	}
 
 	private List<WorkgroupLink> linksOf(UUID id) {

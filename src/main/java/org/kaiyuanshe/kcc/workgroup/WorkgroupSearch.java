@@ -39,6 +39,11 @@ class WorkgroupSearch implements SearchSource {
 		this.index.refresh(this, entered.slug());
 	}
 
+	@EventListener
+	void on(WorkgroupEvent changed) {
+		this.index.refresh(this, changed.slug());
+	}
+
 	@Override
 	public SearchKind kind() {
 		return SearchKind.WORKGROUP;

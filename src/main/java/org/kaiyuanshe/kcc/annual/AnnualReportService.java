@@ -1,0 +1,140 @@
+package org.kaiyuanshe.kcc.annual;
+
+import java.time.Clock;
+import java.time.Year;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.annual.RecordedReport.RecordedSection;
+import org.kaiyuanshe.kcc.core.Decision;
+import org.kaiyuanshe.kcc.core.LocalizedText;
+import org.kaiyuanshe.kcc.core.NotFoundException;
+import org.kaiyuanshe.kcc.core.Provenance;
+import org.kaiyuanshe.kcc.core.Slug;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Begins, arranges and publishes annual reports. */
+@Service
+@Transactional
+public class AnnualReportService {
+
+	private final AnnualReportRepository reports;
+
+	private final AnnualSectionRepository sections;
+
+	private final ToldSections told;
+
+	private final Clock clock;
+
+	AnnualReportService(AnnualReportRepository reports, AnnualSectionRepository sections, ToldSections told,
+			Clock clock) {
+		this.reports = reports;
+		this.sections = sections;
+		this.told = told;
+		this.clock = clock;
+	}
+
+	/** Begins a report with the outline of the latest one before it, if there is one. */
+	void begin(Year year, LocalizedText title, UUID by) {
+		AnnualReport report = this.reports.saveAndFlush(new AnnualReport(year, title, Provenance.none(), by));
+		this.reports.findFirstByYearLessThanOrderByYearDesc(year.getValue())
+			.ifPresent((before) -> copyOutline(before, report, decided(by, null)));
+	}
+
+	@Transactional(readOnly = true)
+	boolean isThere(int year) {
+		return this.reports.findByYear(year).isPresent();
+	}
+
+	void open(int year, UUID by) {
+		AnnualReport report = found(year);
+		report.open(decided(by, null));
+		this.reports.saveAndFlush(report);
+	}
+
+	void publish(int year, UUID by) {
+		publish(year, decided(by, null));
+	}
+
+	void withdraw(int year, UUID by, String reason) {
+		AnnualReport report = found(year);
+		report.withdraw(decided(by, reason));
+		this.reports.saveAndFlush(report);
+	}
+
+	/** Adds a section behind the others. */
+	void add(int year, @Nullable String above, Slug slug, NewSectionForm form, UUID by) {
+		AnnualSection parent = (above != null) ? section(year, above) : null;
+		int position = this.sections.findByReportYear(year)
+			.stream()
+			.mapToInt((each) -> each.getPlan().position())
+			.max()
+			.orElse(0);
+		this.sections
+			.saveAndFlush(new AnnualSection(found(year), parent, slug, form.plan(position + 1), decided(by, null)));
+	}
+
+	void arrange(int year, String slug, SectionPlan plan, UUID by) {
+		AnnualSection section = section(year, slug);
+		section.arrange(plan, by);
+		this.sections.saveAndFlush(section);
+	}
+
+	/** Enters a report of the records with its sections and their states (R16). */
+	public void enter(RecordedReport recorded) {
+		Decision imported = decided(null, null);
+		AnnualReport begun = new AnnualReport(recorded.year(), recorded.title(), recorded.provenance(), null);
+		if (recorded.open()) {
+			begun.open(imported);
+		}
+		enter(this.reports.saveAndFlush(begun), null, recorded.sections(), imported);
+		if (recorded.published()) {
+			publish(recorded.year().getValue(), imported);
+		}
+	}
+
+	private void publish(int year, Decision decision) {
+		List<AnnualSection> all = this.sections.findByReportYear(year);
+		AnnualReport report = found(year);
+		report.publish(decision, all.size(), (int) all.stream().filter(AnnualSection::isDone).count());
+		this.reports.saveAndFlush(report);
+	}
+
+	private void enter(AnnualReport report, @Nullable AnnualSection parent, List<RecordedSection> recorded,
+			Decision imported) {
+		int position = 0;
+		for (RecordedSection each : recorded) {
+			SectionPlan plan = new SectionPlan(each.title(), ++position, each.kind(), null, null);
+			AnnualSection section = new AnnualSection(report, parent, each.slug(), plan, imported);
+			section.enter(each.text(), each.state(), this.told.of(each.kind(), Year.of(report.getYear())),
+					each.provenance(), imported);
+			enter(report, this.sections.saveAndFlush(section), each.sections(), imported);
+		}
+	}
+
+	private void copyOutline(AnnualReport from, AnnualReport to, Decision decision) {
+		Map<UUID, AnnualSection> copies = new HashMap<>();
+		this.sections.findByReportYear(from.getYear()).stream().sorted(AnnualSection.OUTER_FIRST).forEach((old) -> {
+			AnnualSection above = (old.getParentId() != null) ? copies.get(old.getParentId()) : null;
+			copies.put(old.getId(), this.sections
+				.saveAndFlush(new AnnualSection(to, above, new Slug(old.getSlug()), old.getPlan().place(), decision)));
+		});
+	}
+
+	private Decision decided(@Nullable UUID by, @Nullable String reason) {
+		return new Decision(by, this.clock.instant(), reason);
+	}
+
+	private AnnualReport found(int year) {
+		return this.reports.findByYear(year).orElseThrow(NotFoundException::new);
+	}
+
+	private AnnualSection section(int year, String slug) {
+		return this.sections.find(year, slug).orElseThrow(NotFoundException::new);
+	}
+
+}

@@ -1,0 +1,39 @@
+package org.kaiyuanshe.kcc.annual;
+
+import java.util.Objects;
+import java.util.UUID;
+
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.LocalizedText;
+import org.kaiyuanshe.kcc.core.RuleViolation;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+
+/**
+ * What a section is about, where it stands and whose it is.
+ *
+ * @param kind what the portal tells in it by itself, such as {@code chapters} or
+ * {@code workgroups/media}; none where people write everything
+ */
+@Embeddable
+record SectionPlan(@Embedded @EmbeddedColumnNaming("title_%s") LocalizedText title, int position, @Nullable String kind,
+		@Nullable UUID editorId, @Nullable UUID reviewerId) {
+
+	/** Nobody reviews what they edit. */
+	void check() {
+		RuleViolation.when(this.editorId != null && this.editorId.equals(this.reviewerId), "annual.section.same");
+	}
+
+	/** The same place, its editor and reviewer still to be named. */
+	SectionPlan place() {
+		return new SectionPlan(this.title, this.position, this.kind, null, null);
+	}
+
+	/** Whether it is that member who passes it. */
+	boolean isReviewedBy(@Nullable UUID member) {
+		return member != null && member.equals(this.reviewerId) && !Objects.equals(member, this.editorId);
+	}
+
+}

@@ -1,0 +1,17 @@
+package org.kaiyuanshe.kcc.workgroup;
+
+import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.member.Role;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** Who takes on which role in a workgroup, from today. */
+record PostForm(@NotBlank @Size(max = 80) @Nullable String person, @NotNull @Nullable Role post) {
+
+	static PostForm empty() {
+		return new PostForm(null, null);
+	}
+
+}
