@@ -30,7 +30,8 @@ class AccessibilityTests {
 			"/recaps/three-cities-one-day", "/workgroups", "/workgroups/kcc", "/workgroups/executive-committee",
 			"/members", "/members/zhuang-biao-wei", "/about", "/start-a-chapter", "/code-of-conduct",
 			"/code-of-conduct/reports/new", "/contact", "/privacy", "/applications/new", "/applications/received",
-			"/login", "/search", "/search?q=KCC", "/search?q=三城&kind=RECAP", "/search?q=zzzz", "/nowhere");
+			"/login", "/search", "/search?q=KCC", "/search?q=三城&kind=RECAP", "/search?q=zzzz", "/nowhere", "/board",
+			"/awards", "/projects", "/projects/ktoken", "/members/shi-yao");
 
 	private static final List<String> LEAD = List.of("/manage", "/manage/chapters/guangzhou",
 			"/manage/chapters/guangzhou/profile", "/manage/chapters/guangzhou/chat-group",
@@ -45,11 +46,16 @@ class AccessibilityTests {
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/copies/new",
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/series/new",
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/series/preview?recurrence=MONTHLY&occurrences=4",
-			"/account/calendar", "/account");
+			"/account/calendar", "/account", "/account/profile");
 
 	private static final List<String> ADMIN = List.of("/admin", "/admin/applications", "/admin/mail", "/admin/jobs",
 			"/admin/audit", "/admin/chapters", "/admin/cases", "/admin/press", "/admin/conduct", "/admin/photos",
-			"/admin/code-of-conduct", "/admin/code-of-conduct/versions/new", "/manage");
+			"/admin/code-of-conduct", "/admin/code-of-conduct/versions/new", "/manage", "/admin/members",
+			"/admin/members/new", "/admin/members/shi-yao", "/admin/members/shi-yao/memberships/new",
+			"/admin/organisation", "/admin/organisation/board/2018", "/admin/organisation/board/2018/seats/new",
+			"/admin/organisation/awards/coscon-star", "/admin/organisation/awards/coscon-star/grants/new",
+			"/admin/organisation/projects/ktoken", "/admin/organisation/projects/ktoken/years/2023",
+			"/admin/organisation/contacts/new");
 
 	@LocalServerPort
 	private int port;

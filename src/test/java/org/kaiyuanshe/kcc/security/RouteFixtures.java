@@ -175,7 +175,8 @@ final class RouteFixtures {
 
 	/** The address with real keys in the place of names in braces. */
 	static String path(JdbcClient jdbc, String address) {
-		return address.replace("{submitted}", SUBMITTED)
+		return MemoryFixtures.path(jdbc, address)
+			.replace("{submitted}", SUBMITTED)
 			.replace("{draft}", DRAFT)
 			.replace("{invitation}", INVITATION)
 			.replace("{registration}", "a-token-of-registration")
