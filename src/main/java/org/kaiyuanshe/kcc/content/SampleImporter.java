@@ -65,8 +65,7 @@ class SampleImporter {
 
 	SampleImporter(PeopleImporter people, EventImporter events, ChapterService chapters,
 			ChapterApplicationService applications, RegistrationSamples registrations, ReportImporter reports,
-			EventPages announced, AccountService accounts, Directory directory, Communities communities,
-			Clock clock) {
+			EventPages announced, AccountService accounts, Directory directory, Communities communities, Clock clock) {
 		this.people = people;
 		this.events = events;
 		this.chapters = chapters;

@@ -4,7 +4,8 @@
  */
 @ApplicationModule(displayName = "Content",
 		allowedDependencies = { "core", "member", "account", "chapter", "workgroup", "application", "event", "conduct",
-				"registration", "search", "recap", "report", "organisation", "partner", "resource", "annual", "conference" })
+				"registration", "search", "recap", "report", "organisation", "partner", "resource", "annual",
+				"conference" })
 @NullMarked
 package org.kaiyuanshe.kcc.content;
 

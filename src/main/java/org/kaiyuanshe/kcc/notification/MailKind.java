@@ -29,7 +29,8 @@ enum MailKind {
 	/** To a chapter's leads: that a status report is due or overdue. */
 	REPORT("report-due", "report-overdue"),
 	/** To the admins: what waits for them. */
-	QUEUE("application-waiting", "inactivity-case", "press-asked", "conduct-filed", "report-submitted", "material-asked");
+	QUEUE("application-waiting", "inactivity-case", "press-asked", "conduct-filed", "report-submitted",
+			"material-asked");
 
 	private final List<String> mails;
 

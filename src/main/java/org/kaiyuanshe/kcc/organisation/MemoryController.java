@@ -45,8 +45,9 @@ class MemoryController {
 	/** How many people were given an award, year by year, the latest first. */
 	private static Map<Integer, Integer> totals(List<AwardPage> awards) {
 		Map<Integer, Integer> totals = new TreeMap<>(Comparator.reverseOrder());
-		awards.forEach(
-				(award) -> award.years().keySet().forEach((year) -> totals.merge(year, award.people(year), Integer::sum)));
+		awards.forEach((award) -> award.years()
+			.keySet()
+			.forEach((year) -> totals.merge(year, award.people(year), Integer::sum)));
 		return totals;
 	}
 

@@ -6,7 +6,9 @@ package org.kaiyuanshe.kcc.search;
  */
 public enum SearchKind {
 
-	CHAPTER("/chapters/"), EVENT("/events/"), RECAP("/recaps/"), CONFERENCE("/conferences/"), WORKGROUP("/workgroups/"), MEMBER("/members/"), PROJECT("/projects/"), PARTNER("/partners/"), RESOURCE("/resources/"), ANNUAL_REPORT("/annual-reports/"), PAGE("/");
+	CHAPTER("/chapters/"), EVENT("/events/"), RECAP("/recaps/"), CONFERENCE("/conferences/"), WORKGROUP("/workgroups/"),
+	MEMBER("/members/"), PROJECT("/projects/"), PARTNER("/partners/"), RESOURCE("/resources/"),
+	ANNUAL_REPORT("/annual-reports/"), PAGE("/");
 
 	private final String folder;
 

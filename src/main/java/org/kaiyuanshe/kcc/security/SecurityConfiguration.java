@@ -43,7 +43,9 @@ class SecurityConfiguration {
 			"/team-invitations/*", "/unsubscribe/*", "/events/*/registrations", "/events/*/registrations/*",
 			"/registrations/*", "/registrations/*/cancellation", "/confirmations/*", "/certificates/*", "/covers/*",
 			"/photos/*", "/photos/*/*", "/recaps", "/recaps/*", "/conferences", "/conferences/*", "/robots.txt",
-			"/site.webmanifest", "/search", "/actuator/health", "/board", "/awards", "/projects", "/projects/*", "/partners", "/partners/*", "/resources", "/resources/*", "/resources/*/files/*", "/annual-reports", "/annual-reports/*", "/actuator/health/*" };
+			"/site.webmanifest", "/search", "/actuator/health", "/board", "/awards", "/projects", "/projects/*",
+			"/partners", "/partners/*", "/resources", "/resources/*", "/resources/*/files/*", "/annual-reports",
+			"/annual-reports/*", "/actuator/health/*" };
 
 	/** Forms that anyone may send. */
 	private static final String[] PUBLIC_FORMS = { "/applications", "/applications/*", "/applications/*/submission",

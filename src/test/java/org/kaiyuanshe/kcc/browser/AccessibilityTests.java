@@ -31,7 +31,9 @@ class AccessibilityTests {
 			"/workgroups/kcc", "/workgroups/executive-committee", "/members", "/members/zhuang-biao-wei", "/about",
 			"/start-a-chapter", "/code-of-conduct", "/code-of-conduct/reports/new", "/contact", "/privacy",
 			"/applications/new", "/applications/received", "/login", "/search", "/search?q=KCC",
-			"/search?q=三城&kind=RECAP", "/search?q=zzzz", "/partners", "/partners/datawhale", "/resources", "/resources/event-guide", "/resources/kcc-resource-list", "/nowhere");
+			"/search?q=三城&kind=RECAP", "/search?q=zzzz", "/partners", "/partners/datawhale", "/resources",
+			"/resources/event-guide", "/resources/kcc-resource-list", "/board", "/awards", "/projects",
+			"/projects/ktoken", "/members/shi-yao", "/nowhere");
 
 	private static final List<String> LEAD = List.of("/manage", "/manage/chapters/guangzhou",
 			"/manage/chapters/guangzhou/profile", "/manage/chapters/guangzhou/chat-group",
@@ -53,7 +55,13 @@ class AccessibilityTests {
 	private static final List<String> ADMIN = List.of("/admin", "/admin/applications", "/admin/mail", "/admin/jobs",
 			"/admin/audit", "/admin/chapters", "/admin/cases", "/admin/press", "/admin/conduct", "/admin/photos",
 			"/admin/code-of-conduct", "/admin/code-of-conduct/versions/new", "/admin/conferences",
-			"/admin/conferences/new", "/admin/conferences/coscon-2023", "/admin/reports", "/admin/partners", "/admin/partners/datawhale", "/admin/resources", "/admin/resources/new", "/admin/resources/event-guide", "/admin/materials", "/manage");
+			"/admin/conferences/new", "/admin/conferences/coscon-2023", "/admin/reports", "/admin/partners",
+			"/admin/partners/datawhale", "/admin/resources", "/admin/resources/new", "/admin/resources/event-guide",
+			"/admin/materials", "/account/profile", "/admin/members", "/admin/members/new", "/admin/members/shi-yao",
+			"/admin/members/shi-yao/memberships/new", "/admin/organisation", "/admin/organisation/board/2018",
+			"/admin/organisation/board/2018/seats/new", "/admin/organisation/awards/coscon-star",
+			"/admin/organisation/awards/coscon-star/grants/new", "/admin/organisation/projects/ktoken",
+			"/admin/organisation/projects/ktoken/years/2023", "/admin/organisation/contacts/new", "/manage");
 
 	@LocalServerPort
 	private int port;

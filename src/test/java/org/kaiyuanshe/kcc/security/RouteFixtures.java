@@ -181,7 +181,7 @@ final class RouteFixtures {
 		if (!address.contains("{")) {
 			return address;
 		}
-		return PartnerFixtures.path(address)
+		return MemoryFixtures.path(jdbc, PartnerFixtures.path(address))
 			.replace("{submitted}", SUBMITTED)
 			.replace("{draft}", DRAFT)
 			.replace("{invitation}", INVITATION)

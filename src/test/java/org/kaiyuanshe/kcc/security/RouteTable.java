@@ -64,7 +64,8 @@ final class RouteTable {
 
 		/**
 		 * The version of the event that the address is about, of how it takes
-		 * registrations, or of the chapter whose profile it is; 0 for none.
+		 * registrations, or of the chapter whose profile it is; 0 for none, -1 for what
+		 * nobody has written yet.
 		 */
 		String version(JdbcClient jdbc) {
 			return jdbc.sql("""
@@ -75,7 +76,9 @@ final class RouteTable {
 					  select version from chapter where :address = '/manage/chapters/' || slug || '/profile'
 					  union all
 					  select a.version from admission a join event e on e.id = a.event_id
-					  where :address like '%/' || e.slug || '/registration') found
+					  where :address like '%/' || e.slug || '/registration'
+					  union all
+					  select -1 where :address = '/account/profile') found
 					""")
 				.param("slug", this.address.substring(this.address.lastIndexOf('/') + 1))
 				.param("address", this.address)
