@@ -19,9 +19,8 @@ class FactsTests {
 	@Autowired
 	private MockMvcTester mvc;
 
-	// The facts of facts-memory.csv join as the pages that tell them are there.
 	@ParameterizedTest
-	@ValueSource(strings = "facts.csv")
+	@ValueSource(strings = { "facts.csv", "facts-memory.csv" })
 	void everyFactOfTheRecordsIsOnItsPage(String file) {
 		assertThat(Facts.untold(Facts.read(file), this::page)).isEmpty();
 	}

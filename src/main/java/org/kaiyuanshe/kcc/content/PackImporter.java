@@ -3,6 +3,8 @@ package org.kaiyuanshe.kcc.content;
 import java.time.Clock;
 
 import org.kaiyuanshe.kcc.core.Columns;
+import org.kaiyuanshe.kcc.core.Communities;
+import org.kaiyuanshe.kcc.core.Slug;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,13 +24,17 @@ class PackImporter {
 
 	private final SampleImporter samples;
 
+	private final Communities communities;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	PackImporter(RecordImporter records, SampleImporter samples, JdbcClient jdbc, Clock clock) {
+	PackImporter(RecordImporter records, SampleImporter samples, Communities communities, JdbcClient jdbc,
+			Clock clock) {
 		this.records = records;
 		this.samples = samples;
+		this.communities = communities;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -53,12 +59,13 @@ class PackImporter {
 		importSamples(samples);
 	}
 
-	/** Lays sample data on top of the records. */
+	/** Lays sample data on top of the records, about the community that they describe. */
 	@Transactional
 	public void importSamples(Pack pack) {
 		if (isFirst("samples")) {
 			ImportReport report = new ImportReport();
-			this.samples.importAll(pack, report);
+			String community = Slug.from(this.communities.current().shortName()).value();
+			this.samples.importAll(pack.about(community), report);
 			remember("samples", pack, report);
 		}
 	}

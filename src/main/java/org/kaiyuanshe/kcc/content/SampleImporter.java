@@ -25,8 +25,6 @@ import org.kaiyuanshe.kcc.content.PackRecords.CoHostEntry;
 import org.kaiyuanshe.kcc.content.PackRecords.EventEntry;
 import org.kaiyuanshe.kcc.content.PackRecords.MemberRecord;
 import org.kaiyuanshe.kcc.content.PackRecords.RegistrationsRecord;
-import org.kaiyuanshe.kcc.core.Communities;
-import org.kaiyuanshe.kcc.core.Slug;
 import org.kaiyuanshe.kcc.event.EventPages;
 import org.kaiyuanshe.kcc.registration.RegistrationSamples;
 import org.springframework.stereotype.Component;
@@ -59,13 +57,11 @@ class SampleImporter {
 
 	private final Directory directory;
 
-	private final Communities communities;
-
 	private final Clock clock;
 
 	SampleImporter(PeopleImporter people, EventImporter events, ChapterService chapters,
 			ChapterApplicationService applications, RegistrationSamples registrations, ReportImporter reports,
-			EventPages announced, AccountService accounts, Directory directory, Communities communities, Clock clock) {
+			EventPages announced, AccountService accounts, Directory directory, Clock clock) {
 		this.people = people;
 		this.events = events;
 		this.chapters = chapters;
@@ -75,13 +71,11 @@ class SampleImporter {
 		this.announced = announced;
 		this.accounts = accounts;
 		this.directory = directory;
-		this.communities = communities;
 		this.clock = clock;
 	}
 
-	void importAll(Pack samples, ImportReport report) {
+	void importAll(Pack pack, ImportReport report) {
 		LocalDate today = LocalDate.now(this.clock);
-		Pack pack = samples.about(Slug.from(this.communities.current().shortName()).value());
 		RecordImporter.each(pack.list("members.yaml", MemberRecord.class), (at) -> this.people.enter(at, true, report));
 		RecordImporter.each(pack.list("clocks.yaml", ClockRecord.class), (at) -> set(at, today, report));
 		RecordImporter.each(pack.list("appointments.yaml", AppointmentRecord.class),

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaiyuanshe.kcc.PortalTest;
+import org.kaiyuanshe.kcc.core.Community;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
@@ -93,6 +94,16 @@ class PackImportTests {
 		assertThatExceptionOfType(BrokenPack.class)
 			.isThrownBy(() -> new Pack("file:" + folder).list("events.yaml", PackRecords.EventEntry.class))
 			.withMessageContaining("events.yaml, line 3: ");
+	}
+
+	@Test
+	void aWordThatWouldBreakATextIsNamedWithItsLine(@TempDir Path folder) throws IOException {
+		copyPack(folder);
+		Path community = folder.resolve("community.yaml");
+		Files.writeString(community, Files.readString(community) + "words: { en: { chapter: city's station } }\n");
+		assertThatExceptionOfType(BrokenPack.class)
+			.isThrownBy(() -> new Pack("file:" + folder).one("community.yaml", Community.class))
+			.withMessageMatching("(?s)community\\.yaml, line \\d+: .*'city's station' cannot stand in words.*");
 	}
 
 	private static void copyPack(Path folder) throws IOException {
