@@ -30,7 +30,8 @@ class AccessibilityTests {
 			"/recaps/three-cities-one-day", "/workgroups", "/workgroups/kcc", "/workgroups/executive-committee",
 			"/members", "/members/zhuang-biao-wei", "/about", "/start-a-chapter", "/code-of-conduct",
 			"/code-of-conduct/reports/new", "/contact", "/privacy", "/applications/new", "/applications/received",
-			"/login", "/search", "/search?q=KCC", "/search?q=三城&kind=RECAP", "/search?q=zzzz", "/nowhere");
+			"/login", "/search", "/search?q=KCC", "/search?q=三城&kind=RECAP", "/search?q=zzzz", "/annual-reports",
+			"/annual-reports/2023", "/nowhere");
 
 	private static final List<String> LEAD = List.of("/manage", "/manage/chapters/guangzhou",
 			"/manage/chapters/guangzhou/profile", "/manage/chapters/guangzhou/chat-group",
@@ -49,7 +50,11 @@ class AccessibilityTests {
 
 	private static final List<String> ADMIN = List.of("/admin", "/admin/applications", "/admin/mail", "/admin/jobs",
 			"/admin/audit", "/admin/chapters", "/admin/cases", "/admin/press", "/admin/conduct", "/admin/photos",
-			"/admin/code-of-conduct", "/admin/code-of-conduct/versions/new", "/manage");
+			"/admin/code-of-conduct", "/admin/code-of-conduct/versions/new", "/admin/workgroups",
+			"/admin/workgroups/media", "/manage/workgroups/media", "/manage/workgroups/media/profile",
+			"/manage/workgroups/media/team", "/manage/workgroups/media/years/2023", "/admin/annual-reports",
+			"/admin/annual-reports/2023", "/admin/annual-reports/2023/sections/coscon",
+			"/manage/annual-reports/2023/coscon", "/manage");
 
 	@LocalServerPort
 	private int port;
