@@ -47,8 +47,8 @@ class AnnualAdminController {
 	@PostMapping
 	String begin(@Valid @ModelAttribute("form") ReportForm form, BindingResult result, @CurrentMember SignedIn me,
 			Model model, RedirectAttributes redirect) {
-		if (form.year() != null && this.reports.isThere(form.year())) {
-			FormErrors.reject(result, "year", form.year(), "annual.year.taken");
+		if (form.reportYear() != null && this.reports.isThere(form.reportYear())) {
+			FormErrors.reject(result, "reportYear", form.reportYear(), "annual.year.taken");
 		}
 		if (result.hasErrors()) {
 			return listed(model);

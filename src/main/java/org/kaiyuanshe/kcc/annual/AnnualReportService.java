@@ -87,11 +87,15 @@ public class AnnualReportService {
 	/** Enters a report of the records with its sections and their states (R16). */
 	public void enter(RecordedReport recorded) {
 		Decision imported = decided(null, null);
-		AnnualReport begun = new AnnualReport(recorded.year(), recorded.title(), recorded.provenance(), null);
+		AnnualReport report = this.reports
+			.saveAndFlush(new AnnualReport(recorded.year(), recorded.title(), recorded.provenance(), null));
+		enter(report, null, recorded.sections(), imported);
+		// Opened at last, so that the search index reads the report once, not with every
+		// section.
 		if (recorded.open()) {
-			begun.open(imported);
+			report.open(imported);
+			this.reports.saveAndFlush(report);
 		}
-		enter(this.reports.saveAndFlush(begun), null, recorded.sections(), imported);
 		if (recorded.published()) {
 			publish(recorded.year().getValue(), imported);
 		}

@@ -12,7 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** The report of another year. */
-record ReportForm(@NotNull @Min(2000) @Max(2200) @Nullable Integer year,
+record ReportForm(@NotNull @Min(2000) @Max(2200) @Nullable Integer reportYear,
 		@NotBlank @Size(max = 120) @Nullable String title, @NotBlank @Size(max = 160) @Nullable String titleEn) {
 
 	static ReportForm empty() {
@@ -20,7 +20,7 @@ record ReportForm(@NotNull @Min(2000) @Max(2200) @Nullable Integer year,
 	}
 
 	int number() {
-		return Objects.requireNonNull(this.year);
+		return Objects.requireNonNull(this.reportYear);
 	}
 
 	LocalizedText name() {

@@ -14,12 +14,12 @@ import jakarta.validation.constraints.Size;
 /**
  * What an admin types about a section.
  *
- * @param order a number; sections stand in the order of theirs
+ * @param rank a number; sections stand in the order of theirs
  * @param told what the portal tells in it; blank where people write everything
  * @param editor the name of a member, or the last part of the address of their page
  */
 record SectionForm(@NotBlank @Size(max = 120) @Nullable String title,
-		@NotBlank @Size(max = 160) @Nullable String titleEn, @Min(0) @Max(999) @Nullable Integer order,
+		@NotBlank @Size(max = 160) @Nullable String titleEn, @Min(0) @Max(999) @Nullable Integer rank,
 		@Size(max = 120) @Nullable String told, @Size(max = 80) @Nullable String editor,
 		@Size(max = 80) @Nullable String reviewer) {
 
@@ -28,7 +28,7 @@ record SectionForm(@NotBlank @Size(max = 120) @Nullable String title,
 	}
 
 	SectionPlan plan(@Nullable UUID editorId, @Nullable UUID reviewerId) {
-		return new SectionPlan(new LocalizedText(this.title, this.titleEn), Objects.requireNonNullElse(this.order, 0),
+		return new SectionPlan(new LocalizedText(this.title, this.titleEn), Objects.requireNonNullElse(this.rank, 0),
 				kind(), editorId, reviewerId);
 	}
 

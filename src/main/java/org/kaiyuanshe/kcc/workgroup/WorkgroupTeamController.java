@@ -54,20 +54,20 @@ class WorkgroupTeamController {
 	}
 
 	@PostMapping
-	@PreAuthorize("@workgroupPermissions.mayAppoint(#slug, #form?.post(), principal)")
+	@PreAuthorize("@workgroupPermissions.mayAppoint(#slug, #form?.groupPost(), principal)")
 	String appoint(@PathVariable String slug, @Valid @ModelAttribute("form") PostForm form, BindingResult result,
 			@CurrentMember SignedIn me, Model model, RedirectAttributes redirect) {
-		Optional<UUID> member = this.members.find(form.person());
-		if (member.isEmpty() && !result.hasFieldErrors("person")) {
-			FormErrors.reject(result, "person", form.person(), "workgroup.team.unknown");
+		Optional<UUID> member = this.members.find(form.appointee());
+		if (member.isEmpty() && !result.hasFieldErrors("appointee")) {
+			FormErrors.reject(result, "appointee", form.appointee(), "workgroup.team.unknown");
 		}
-		if (form.post() != null && !offered(found(slug), true).contains(form.post())) {
-			FormErrors.reject(result, "post", form.post(), "workgroup.team.post.none");
+		if (form.groupPost() != null && !offered(found(slug), true).contains(form.groupPost())) {
+			FormErrors.reject(result, "groupPost", form.groupPost(), "workgroup.team.post.none");
 		}
 		if (result.hasErrors()) {
 			return page(slug, me, model);
 		}
-		this.desk.appoint(slug, member.orElseThrow(), form.post(), me.memberId());
+		this.desk.appoint(slug, member.orElseThrow(), form.groupPost(), me.memberId());
 		redirect.addFlashAttribute("notice", "workgroup.team.appointed");
 		return TEAM;
 	}

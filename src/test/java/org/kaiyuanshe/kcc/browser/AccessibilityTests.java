@@ -33,7 +33,7 @@ class AccessibilityTests {
 			"/applications/new", "/applications/received", "/login", "/search", "/search?q=KCC",
 			"/search?q=三城&kind=RECAP", "/search?q=zzzz", "/partners", "/partners/datawhale", "/resources",
 			"/resources/event-guide", "/resources/kcc-resource-list", "/board", "/awards", "/projects",
-			"/projects/ktoken", "/members/shi-yao", "/nowhere");
+			"/projects/ktoken", "/members/shi-yao", "/annual-reports", "/annual-reports/2023", "/nowhere");
 
 	private static final List<String> LEAD = List.of("/manage", "/manage/chapters/guangzhou",
 			"/manage/chapters/guangzhou/profile", "/manage/chapters/guangzhou/chat-group",
@@ -61,7 +61,7 @@ class AccessibilityTests {
 			"/admin/members/shi-yao/memberships/new", "/admin/organisation", "/admin/organisation/board/2018",
 			"/admin/organisation/board/2018/seats/new", "/admin/organisation/awards/coscon-star",
 			"/admin/organisation/awards/coscon-star/grants/new", "/admin/organisation/projects/ktoken",
-			"/admin/organisation/projects/ktoken/years/2023", "/admin/organisation/contacts/new", "/manage");
+			"/admin/organisation/projects/ktoken/years/2023", "/admin/organisation/contacts/new", "/admin/workgroups", "/admin/workgroups/media", "/manage/workgroups/media", "/manage/workgroups/media/profile", "/manage/workgroups/media/team", "/manage/workgroups/media/years/2023", "/admin/annual-reports", "/admin/annual-reports/2023", "/admin/annual-reports/2023/sections/coscon", "/manage/annual-reports/2023/coscon", "/manage");
 
 	@LocalServerPort
 	private int port;

@@ -42,6 +42,9 @@ class PackImportTests {
 			.isEqualTo(3);
 		assertThat(count("appointment a join member m on m.id = a.member_id and not m.sample"))
 			.isGreaterThanOrEqualTo(30);
+		assertThat(count("workgroup_year where year = 2023")).isEqualTo(20);
+		assertThat(count("annual_section where state = 'IN_REVIEW'")).isEqualTo(33);
+		assertThat(count("annual_section where kind is not null and frozen_at is null")).isZero();
 	}
 
 	@Test

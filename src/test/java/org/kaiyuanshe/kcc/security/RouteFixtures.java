@@ -99,6 +99,7 @@ final class RouteFixtures {
 		ConferenceFixtures.prepare(jdbc);
 		ReportFixtures.prepare(jdbc);
 		PartnerFixtures.prepare(jdbc);
+		AnnualFixtures.prepare(jdbc);
 	}
 
 	private static void prepareTeamInvitation(JdbcClient jdbc, String token, String status) {
@@ -208,6 +209,8 @@ final class RouteFixtures {
 			.replace("{shown-photo}", PhotoFixtures.SHOWN.toString())
 			.replace("{hidden-photo}", PhotoFixtures.HIDDEN.toString())
 			.replace("{draft-photo}", PhotoFixtures.DRAFTED.toString())
+			.replace("{group-lead}", AnnualFixtures.GROUP_LEAD.toString())
+			.replace("{group-member}", AnnualFixtures.GROUP_MEMBER.toString())
 			.replace("{case}", CASE.toString())
 			.replace("{report-token}", REPORT)
 			.replace("{report}", PreparedRequests.REPORT.toString())

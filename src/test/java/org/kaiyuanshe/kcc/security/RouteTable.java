@@ -75,6 +75,11 @@ final class RouteTable {
 					  union all
 					  select version from chapter where :address = '/manage/chapters/' || slug || '/profile'
 					  union all
+					  select version from workgroup where :address = '/manage/workgroups/' || slug || '/profile'
+					  union all
+					  select s.version from annual_section s join annual_report r on r.id = s.report_id
+					  where :address like '/manage/annual-reports/' || r.year || '/' || s.slug || '%'
+					  union all
 					  select a.version from admission a join event e on e.id = a.event_id
 					  where :address like '%/' || e.slug || '/registration'
 					  union all
