@@ -49,8 +49,7 @@ class RecapChangeTests {
 		String now = this.jdbc.sql("select to_char(now() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS')")
 			.query(String.class)
 			.single();
-		String local = this.jdbc
-			.sql("select to_char(now() at time zone 'Asia/Shanghai', 'YYYY-MM-DD\"T\"HH24:MI:SS')")
+		String local = this.jdbc.sql("select to_char(now() at time zone 'Asia/Shanghai', 'YYYY-MM-DD\"T\"HH24:MI:SS')")
 			.query(String.class)
 			.single();
 		assertThat(read("/sitemaps/recaps-1.xml")).contains("<lastmod>").doesNotContain(now);
