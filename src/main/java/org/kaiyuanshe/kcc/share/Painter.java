@@ -58,9 +58,11 @@ final class Painter {
 	private void square() {
 		this.drawing.fill(this.hue.ground(), 0, 0, 300, 300, 0)
 			.pattern(this.hue.tint(), this.sheet.seed(), 0, 225, 4, 1, 75);
-		Lettering leaf = Lettering.fitting(this.sheet.leaf(), 256, 1, 56, 44, 36);
-		int below = this.drawing.words(leaf, leaf.lines(this.sheet.leaf(), 256, 1), this.hue.tint(), 22,
-				(this.sheet.mark() != null) ? 44 : 16);
+		int below = (this.sheet.mark() != null) ? 44 : 16;
+		if (!this.sheet.saysItsLeaf()) {
+			Lettering leaf = Lettering.fitting(this.sheet.leaf(), 256, 1, 56, 44, 36);
+			below = this.drawing.words(leaf, leaf.lines(this.sheet.leaf(), 256, 1), this.hue.tint(), 22, below);
+		}
 		Lettering title = Lettering.fitting(this.sheet.title(), 256, 3, 40, 34, 28);
 		below = this.drawing.words(title, title.lines(this.sheet.title(), 256, 3), WHITE, 22, below);
 		one(Lettering.of(24), this.sheet.host(), this.hue.tint(), 22, Math.max(below + 4, 250), 256);

@@ -17,4 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Sheet(Format format, int hue, String seed, String brand, String host, String title, List<String> lines,
 		@Nullable String mark, String leaf, String url, String hint) {
+
+	/** Whether the leaf would say once more what stands beside it. */
+	boolean saysItsLeaf() {
+		return this.title.contains(this.leaf) || this.host.equals(this.leaf);
+	}
+
 }

@@ -53,6 +53,13 @@ class PictureTests {
 			.isNotEqualTo(this.pictures.png(sheet(Format.SQUARE, "嘉陵江边的读码会", null)));
 	}
 
+	@Test
+	void theSquareSaysNothingTwice() {
+		Sheet chapter = sheet(Format.SQUARE, "KCC@广州，11月30日", null);
+		assertThat(chapter.saysItsLeaf()).isTrue();
+		assertThat(sheet(Format.SQUARE, "珠江边的闪电演讲夜", null).saysItsLeaf()).isFalse();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "短", "一个相当长的活动名字，从珠江边一直讲到后海，再讲到嘉陵江畔，讲了一整个晚上还没有讲完的开源故事，大家都不想回家",
 			"Supercalifragilisticexpialidocious_without_any_place_to_break_it_whatsoever_at_all", "👩‍👩‍👧‍👦🎉", "",
