@@ -37,7 +37,8 @@ class StatementTests {
 			"/recaps/three-cities-one-day/card.png", "/api/v1/recaps", "/api/v1/recaps/three-cities-one-day",
 			"/search?q=KCC&kind=RECAP", "/conferences", "/conferences/coscon-2023", "/events/coscon-2023", "/partners",
 			"/partners/tidb-community", "/resources", "/resources/kcc-resource-list", "/board", "/awards", "/projects",
-			"/projects/open-conference-system", "/contact", "/members/shi-yao", "/members?kind=formal", "/annual-reports", "/annual-reports/2023", "/en/" })
+			"/projects/open-conference-system", "/contact", "/members/shi-yao", "/members?kind=formal",
+			"/annual-reports", "/annual-reports/2023", "/en/" })
 	void aPublicPageTakesAtMostSix(String path) {
 		this.mvc.get().uri(path).exchange();
 		QueryCountHolder.clear();

@@ -22,6 +22,13 @@ public class MemberPages {
 
 	private static final int PAGE = 120;
 
+	/** Since which year member m is a formal member today; none for others. */
+	private static final String FORMAL_SINCE = """
+			(select max(coalesce(f.listed_year, extract(year from f.from_date)::int)) from membership f
+			 where f.member_id = m.id and f.kind = 'FORMAL' and (f.from_date is null or f.from_date <= :today)
+			   and (f.to_date is null or f.to_date > :today)) as formal_today
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -54,27 +61,33 @@ public class MemberPages {
 			.param("after", filter.after())
 			.param("limit", PAGE + 1)
 			.query((row, number) -> new MemberCard(row.getString("slug"), row.getString("name"), row.getString("alias"),
-					row.getString("latin_name"), row.getString("sort_key"), (Integer) row.getObject("formal_since"),
+					row.getString("latin_name"), row.getString("sort_key"), (Integer) row.getObject("formal_today"),
 					row.getBoolean("sample")))
 			.list();
 		return Slice.of(cards, PAGE, MemberCard::slug);
 	}
 
-	/** How many formal members the newest list names. */
+	/** How many formal members there are today. */
 	public int formalMembers() {
-		return this.jdbc.sql("select count(*) from member where formal_since is not null and not sample")
+		return this.jdbc.sql("""
+				select count(distinct s.member_id) from membership s join member m on m.id = s.member_id
+				where s.kind = 'FORMAL' and not m.sample and (s.from_date is null or s.from_date <= :today)
+				  and (s.to_date is null or s.to_date > :today)
+				""")
+			.param("today", LocalDate.now(this.clock))
 			.query(Integer.class)
 			.single();
 	}
 
 	Optional<MemberPage> find(String slug) {
 		return this.jdbc.sql("""
-				select m.*, p.intro_zh, p.intro_en, coalesce(p.links, '{}') as links, coalesce(p.hidden, '{}') as hidden
+				select m.*, p.intro_zh, p.intro_en, coalesce(p.links, '{}') as links, coalesce(p.hidden, '{}') as hidden, %s
 				from member m left join member_profile p on p.member_id = m.id where m.slug = :slug
-				""")
+				""".formatted(FORMAL_SINCE))
 			.param("slug", slug)
+			.param("today", LocalDate.now(this.clock))
 			.query((row, number) -> new MemberPage(slug, row.getString("name"), row.getString("alias"),
-					row.getString("latin_name"), (Integer) row.getObject("formal_since"),
+					row.getString("latin_name"), (Integer) row.getObject("formal_today"),
 					Columns.text(row, "affiliation"), row.getBoolean("sample"), Columns.provenance(row), rolesOf(slug),
 					membershipsOf(slug), ownWords(row)))
 			.optional();

@@ -61,7 +61,11 @@ class AccessibilityTests {
 			"/admin/members/shi-yao/memberships/new", "/admin/organisation", "/admin/organisation/board/2018",
 			"/admin/organisation/board/2018/seats/new", "/admin/organisation/awards/coscon-star",
 			"/admin/organisation/awards/coscon-star/grants/new", "/admin/organisation/projects/ktoken",
-			"/admin/organisation/projects/ktoken/years/2023", "/admin/organisation/contacts/new", "/admin/workgroups", "/admin/workgroups/media", "/manage/workgroups/media", "/manage/workgroups/media/profile", "/manage/workgroups/media/team", "/manage/workgroups/media/years/2023", "/admin/annual-reports", "/admin/annual-reports/2023", "/admin/annual-reports/2023/sections/coscon", "/manage/annual-reports/2023/coscon", "/manage");
+			"/admin/organisation/projects/ktoken/years/2023", "/admin/organisation/contacts/new", "/admin/workgroups",
+			"/admin/workgroups/media", "/manage/workgroups/media", "/manage/workgroups/media/profile",
+			"/manage/workgroups/media/team", "/manage/workgroups/media/years/2023", "/admin/annual-reports",
+			"/admin/annual-reports/2023", "/admin/annual-reports/2023/sections/coscon",
+			"/manage/annual-reports/2023/coscon", "/manage");
 
 	@LocalServerPort
 	private int port;

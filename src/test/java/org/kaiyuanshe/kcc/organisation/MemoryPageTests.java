@@ -59,6 +59,16 @@ class MemoryPageTests {
 		assertThat(this.mvc.get().uri(path)).hasStatusOk().bodyText().contains(texts.split(";"));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "board_term,8", "board_seat,69", "project,16", "project_year,14", "award,7", "award_grant,18",
+			"award_person,7", "contact_point,24" })
+	void theRecordsAreAllThereAndSayWhereTheyComeFrom(String table, int rows) {
+		assertThat(count(table)).isEqualTo(rows);
+		if (!table.equals("award_person")) {
+			assertThat(count(table + " where source is null or as_of is null")).isZero();
+		}
+	}
+
 	@Test
 	void aSecondChairIsRefusedInWordsAndNothingTypedIsLost() {
 		MvcTestResult answer = post("/board/2022/seats",
