@@ -10,6 +10,7 @@ import org.kaiyuanshe.kcc.chapter.ChapterReference;
 import org.kaiyuanshe.kcc.chapter.ChapterTasks;
 import org.kaiyuanshe.kcc.core.AdminTasks;
 import org.kaiyuanshe.kcc.core.LocalizedText;
+import org.kaiyuanshe.kcc.core.PortalSettings;
 import org.kaiyuanshe.kcc.core.Task;
 import org.springframework.stereotype.Component;
 
@@ -24,20 +25,25 @@ class MaterialTasks implements AdminTasks, ChapterTasks {
 
 	private final MaterialPages pages;
 
-	MaterialTasks(MaterialPages pages) {
+	private final PortalSettings settings;
+
+	MaterialTasks(MaterialPages pages, PortalSettings settings) {
 		this.pages = pages;
+		this.settings = settings;
 	}
 
 	@Override
 	public List<Task> forAdmins(Instant now) {
-		return this.pages.open().stream().limit(MOST).map(MaterialTasks::waiting).toList();
+		LocalDate today = LocalDate.ofInstant(now, this.settings.zone());
+		return this.pages.open().stream().limit(MOST).map((page) -> waiting(page, today)).toList();
 	}
 
-	private static Task waiting(MaterialPage page) {
-		LocalDate due = page.status().isOpen() ? page.dueOn() : page.neededBy();
-		return new Task(page.status().isOpen() ? "material" : "material-dispatch",
-				new LocalizedText(page.summary(), null), "material.task.why", List.of(page.city(), page.neededBy()),
-				page.askedAt(), due, page.late(), "/admin/materials/" + page.id(), false);
+	/** An answer is due within five working days, a parcel by the day it is needed. */
+	private static Task waiting(MaterialPage page, LocalDate today) {
+		boolean open = page.status().isOpen();
+		return Task.due(open ? "material" : "material-dispatch", new LocalizedText(page.summary(), null),
+				"material.task.why", List.of(page.city(), page.neededBy()), page.askedAt(),
+				open ? page.dueOn() : page.neededBy(), today, "/admin/materials/" + page.id());
 	}
 
 	@Override
