@@ -35,7 +35,7 @@ class StatementTests {
 			"/api/v1/events/guangzhou-2023-10-21-tidb-meetup", "/api/v1/chapters", "/api/v1/chapters/guangzhou",
 			"/api/v1/workgroups", "/api/v1/workgroups/media", "/api/v1/partners", "/recaps/feed.atom",
 			"/recaps/three-cities-one-day/card.png", "/api/v1/recaps", "/api/v1/recaps/three-cities-one-day",
-			"/search?q=KCC&kind=RECAP", "/en/" })
+			"/search?q=KCC&kind=RECAP", "/statistics", "/statistics/events.csv", "/en/" })
 	void aPublicPageTakesAtMostSix(String path) {
 		this.mvc.get().uri(path).exchange();
 		QueryCountHolder.clear();

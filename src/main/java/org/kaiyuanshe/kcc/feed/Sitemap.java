@@ -23,7 +23,7 @@ class Sitemap {
 
 	/** Pages that are always there. */
 	private static final List<String> FIXED = List.of("/", "/chapters", "/events", "/recaps", "/workgroups", "/members",
-			"/start-a-chapter", "/about", "/code-of-conduct", "/contact", "/privacy");
+			"/start-a-chapter", "/about", "/code-of-conduct", "/contact", "/privacy", "/statistics");
 
 	/** What else has pages of its own; another kind is another line. */
 	private static final String PAGES = """

@@ -43,7 +43,7 @@ class SecurityConfiguration {
 			"/team-invitations/*", "/unsubscribe/*", "/events/*/registrations", "/events/*/registrations/*",
 			"/registrations/*", "/registrations/*/cancellation", "/confirmations/*", "/certificates/*", "/covers/*",
 			"/photos/*", "/photos/*/*", "/recaps", "/recaps/*", "/robots.txt", "/site.webmanifest", "/search",
-			"/actuator/health", "/actuator/health/*" };
+			"/statistics", "/statistics/*", "/actuator/health", "/actuator/health/*" };
 
 	/** Forms that anyone may send. */
 	private static final String[] PUBLIC_FORMS = { "/applications", "/applications/*", "/applications/*/submission",

@@ -30,15 +30,17 @@ class AccessibilityTests {
 			"/recaps/three-cities-one-day", "/workgroups", "/workgroups/kcc", "/workgroups/executive-committee",
 			"/members", "/members/zhuang-biao-wei", "/about", "/start-a-chapter", "/code-of-conduct",
 			"/code-of-conduct/reports/new", "/contact", "/privacy", "/applications/new", "/applications/received",
-			"/login", "/search", "/search?q=KCC", "/search?q=三城&kind=RECAP", "/search?q=zzzz", "/nowhere");
+			"/login", "/search", "/search?q=KCC", "/search?q=三城&kind=RECAP", "/search?q=zzzz", "/statistics",
+			"/nowhere");
 
 	private static final List<String> LEAD = List.of("/manage", "/manage/chapters/guangzhou",
 			"/manage/chapters/guangzhou/profile", "/manage/chapters/guangzhou/chat-group",
 			"/manage/chapters/guangzhou/team", "/manage/chapters/guangzhou/hand-over",
 			"/manage/chapters/guangzhou/departure", "/manage/chapters/guangzhou/press",
 			"/manage/chapters/guangzhou/recaps", "/manage/chapters/guangzhou/recaps/new",
-			"/manage/chapters/guangzhou/reports", "/manage/chapters/guangzhou/co-hosting",
-			"/manage/chapters/guangzhou/announcement", "/manage/chapters/guangzhou/events/new",
+			"/manage/chapters/guangzhou/reports", "/manage/chapters/guangzhou/statistics",
+			"/manage/chapters/guangzhou/co-hosting", "/manage/chapters/guangzhou/announcement",
+			"/manage/chapters/guangzhou/events/new",
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks",
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/programme",
 			"/manage/chapters/guangzhou/events/sample-guangzhou-hardware-day",
@@ -49,7 +51,8 @@ class AccessibilityTests {
 
 	private static final List<String> ADMIN = List.of("/admin", "/admin/applications", "/admin/mail", "/admin/jobs",
 			"/admin/audit", "/admin/chapters", "/admin/cases", "/admin/press", "/admin/conduct", "/admin/photos",
-			"/admin/code-of-conduct", "/admin/code-of-conduct/versions/new", "/admin/reports", "/manage");
+			"/admin/code-of-conduct", "/admin/code-of-conduct/versions/new", "/admin/reports", "/admin/statistics",
+			"/manage");
 
 	@LocalServerPort
 	private int port;
