@@ -14,9 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.TestClock;
-import org.kaiyuanshe.kcc.chapter.ChapterService;
-import org.kaiyuanshe.kcc.core.Decision;
-import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,9 +51,6 @@ class AQuarterOfTenChaptersTests {
 
 	@Autowired
 	private StatusReportFigures figures;
-
-	@Autowired
-	private ChapterService chapters;
 
 	@Autowired
 	private TestClock clock;
@@ -140,18 +134,6 @@ class AQuarterOfTenChaptersTests {
 		takeBack("quarter-1", LocalDate.of(2026, 10, 2));
 		assertThat(events("quarter-0")).as("frozen at submission").isEqualTo(2);
 		assertThat(events("quarter-1")).as("live before it").isZero();
-	}
-
-	@Test
-	void aChapterThatRestsIsLetOff() {
-		runAt(LAST_MIDNIGHT);
-		this.chapters.pause(report("quarter-2").chapterId(), LocalDate.of(2027, 3, 1),
-				new Decision(this.ten.admin(), LAST_MIDNIGHT, "休息"), LocalizedText.same("休息"));
-		this.ten.forget();
-		assertThat(runAt(THREE_DAYS_BEFORE)).isEqualTo("reportsOpened=0 reportsReminded=8");
-		this.clock.set(THE_DAY_AFTER);
-		assertThat(report("quarter-2").overdue()).isFalse();
-		assertThat(this.pages.awaited()).extracting(StatusReportPage::chapter).doesNotContain("quarter-2");
 	}
 
 	private String runAt(Instant now) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.TestClock;
 import org.kaiyuanshe.kcc.chapter.ChapterService;
+import org.kaiyuanshe.kcc.core.Decision;
+import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.Task;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.BeanFactory;
@@ -122,6 +124,16 @@ class StatusReportPageTests {
 				this.visits.read("/admin/reports/" + report().id(), "admin"))) {
 			assertThat(page).contains("<strong>好</strong>").doesNotContain("<script>alert", "href=\"javascript");
 		}
+	}
+
+	@Test
+	void aChapterThatRestsIsLetOff() {
+		assertThat(report().overdue()).isTrue();
+		this.chapters.pause(report().chapterId(), LocalDate.of(2027, 3, 1),
+				new Decision(this.ten.admin(), OVERDUE, "休息"), LocalizedText.same("休息"));
+		this.ten.forget();
+		assertThat(report().overdue()).isFalse();
+		assertThat(this.pages.awaited()).extracting(StatusReportPage::chapter).doesNotContain("quarter-0");
 	}
 
 	private StatusReportPage report() {
