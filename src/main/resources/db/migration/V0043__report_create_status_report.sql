@@ -14,8 +14,8 @@ create table status_report (
     plans                text,
     saved_by             uuid references member (id),
     saved_at             timestamptz,
-    -- Whether it came in time is told by the first time.
-    first_submitted_at   timestamptz,
+    -- Whether it came in time is told by the first time, whatever was returned later.
+    in_time              boolean,
     submitted_by         uuid references member (id),
     submitted_at         timestamptz,
     decided_by           uuid references member (id),
@@ -30,7 +30,7 @@ create table status_report (
     -- One report for each chapter and quarter, however often the job runs.
     unique (chapter_id, quarter),
     check ((status = 'OPEN') = (submitted_at is null)),
-    check ((submitted_at is null) = (first_submitted_at is null)),
+    check ((submitted_at is null) = (in_time is null)),
     check (status not in ('ACCEPTED', 'RETURNED') or decided_at is not null),
     check (status <> 'RETURNED' or coalesce(decided_reason, comment_figures, comment_impact, comment_difficulties,
                                             comment_help, comment_plans) is not null)

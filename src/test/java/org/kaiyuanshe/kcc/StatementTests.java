@@ -38,7 +38,7 @@ class StatementTests {
 			"/search?q=KCC&kind=RECAP", "/conferences", "/conferences/coscon-2023", "/events/coscon-2023", "/partners",
 			"/partners/tidb-community", "/resources", "/resources/kcc-resource-list", "/board", "/awards", "/projects",
 			"/projects/open-conference-system", "/contact", "/members/shi-yao", "/members?kind=formal",
-			"/annual-reports", "/annual-reports/2023", "/en/" })
+			"/annual-reports", "/annual-reports/2023", "/statistics", "/statistics/events.csv", "/en/" })
 	void aPublicPageTakesAtMostSix(String path) {
 		this.mvc.get().uri(path).exchange();
 		QueryCountHolder.clear();

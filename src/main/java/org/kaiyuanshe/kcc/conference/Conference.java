@@ -53,7 +53,7 @@ class Conference extends Aggregate<Conference> {
 	private Set<ConferenceVenue> venues = new HashSet<>();
 
 	@Embedded
-	private Provenance provenance = Provenance.none();
+	private @Nullable Provenance provenance = Provenance.none();
 
 	protected Conference() {
 	}
@@ -70,8 +70,10 @@ class Conference extends Aggregate<Conference> {
 	void change(ConferenceDetails details, UUID by) {
 		Provenance before = this.provenance;
 		write(details);
-		this.provenance = new Provenance(details.provenance().source(), details.provenance().asOf(), before.noteZh(),
-				before.noteEn());
+		// Loaded from nothing but nulls, it is null itself.
+		Provenance noted = (before != null) ? before : Provenance.none();
+		this.provenance = new Provenance(details.provenance().source(), details.provenance().asOf(), noted.noteZh(),
+				noted.noteEn());
 		registerEvent(new ConferenceEvent.Changed(by, this.slug));
 	}
 

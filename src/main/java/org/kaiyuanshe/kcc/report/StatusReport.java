@@ -47,7 +47,7 @@ public class StatusReport extends Aggregate<StatusReport> {
 
 	private @Nullable Instant savedAt;
 
-	private @Nullable Instant firstSubmittedAt;
+	private @Nullable Boolean inTime;
 
 	private @Nullable UUID submittedBy;
 
@@ -91,15 +91,15 @@ public class StatusReport extends Aggregate<StatusReport> {
 		this.savedAt = now;
 	}
 
-	/** Hands it in; the figures are from now on those. */
-	void submit(List<FrozenFigure> frozen, UUID by, Instant now) {
+	/** Hands it in on that day; the figures are from now on those. */
+	void submit(List<FrozenFigure> frozen, UUID by, Instant now, LocalDate today) {
 		requireWritable();
 		become(ReportStatus.SUBMITTED);
 		this.figures.clear();
 		this.figures.addAll(frozen);
 		this.submittedBy = by;
 		this.submittedAt = now;
-		this.firstSubmittedAt = Objects.requireNonNullElse(this.firstSubmittedAt, now);
+		this.inTime = (this.inTime != null) ? this.inTime : !today.isAfter(this.dueOn);
 		registerEvent(new StatusReportEvent.Submitted(by, subjectOf()));
 	}
 

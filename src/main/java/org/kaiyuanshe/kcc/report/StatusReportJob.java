@@ -16,7 +16,7 @@ class StatusReportJob {
 		this.jobs = jobs;
 	}
 
-	@Scheduled(cron = "${portal.jobs.reports:0 37 * * * *}", zone = "UTC")
+	@Scheduled(cron = "${portal.jobs.reports:0 57 * * * *}", zone = "UTC")
 	void run() {
 		this.jobs.run(StatusReportRound.NAME);
 	}

@@ -19,9 +19,8 @@ import org.kaiyuanshe.kcc.core.Markdown;
  */
 public record StatusReportPage(UUID id, long version, UUID chapterId, String chapter, LocalizedText city,
 		Quarter quarter, ReportStatus status, LocalDate dueOn, boolean awaited, boolean overdue, Instant openedAt,
-		ReportText text, @Nullable Step saved, @Nullable Instant firstSubmittedAt, @Nullable Step submitted,
-		@Nullable Step decided, @Nullable String reason, Remarks remarks, @Nullable LocalDate remindedOn,
-		boolean mayRemind, boolean sample) {
+		ReportText text, @Nullable Step saved, @Nullable Step submitted, @Nullable Step decided,
+		@Nullable String reason, Remarks remarks, @Nullable LocalDate remindedOn, boolean mayRemind, boolean sample) {
 
 	/** Markdown as safe HTML. */
 	public Html html(String markdown) {

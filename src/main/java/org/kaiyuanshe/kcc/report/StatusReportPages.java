@@ -117,9 +117,9 @@ class StatusReportPages {
 				row.getString("chapter_slug"), Columns.text(row, "city"),
 				Quarter.parse(row.getString("quarter")).orElseThrow(), status, dueOn, awaited, overdue,
 				Objects.requireNonNull(Columns.instant(row, "opened_at")), text(row), step(row, "saver", "saved_at"),
-				Columns.instant(row, "first_submitted_at"), step(row, "submitter", "submitted_at"),
-				step(row, "decider", "decided_at"), row.getString("decided_reason"), remarks(row), remindedOn,
-				overdue && !today.equals(remindedOn), row.getBoolean("sample"));
+				step(row, "submitter", "submitted_at"), step(row, "decider", "decided_at"),
+				row.getString("decided_reason"), remarks(row), remindedOn, overdue && !today.equals(remindedOn),
+				row.getBoolean("sample"));
 	}
 
 	private static ReportText text(ResultSet row) throws SQLException {

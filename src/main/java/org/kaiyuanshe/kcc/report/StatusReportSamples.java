@@ -59,7 +59,7 @@ public class StatusReportSamples {
 		report.markAsSample();
 		report.write(text, by, now.minus(SUBMITTED));
 		report.submit(this.figures.of(chapter, quarter).stream().map(FrozenFigure::of).toList(), by,
-				now.minus(SUBMITTED));
+				now.minus(SUBMITTED), quarter.last().plusDays(1));
 		if (reviewer != null) {
 			decide(report, new Decision(reviewer, now.minus(DECIDED), null), returned, chapter);
 		}

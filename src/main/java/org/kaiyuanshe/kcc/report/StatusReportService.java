@@ -58,8 +58,10 @@ class StatusReportService {
 	/** Hands the report in with that text and the figures of this moment. */
 	public void submit(String chapter, Quarter quarter, long version, ReportText text, UUID by) {
 		StatusReport report = written(chapter, quarter, version, text, by);
-		report.submit(this.figures.of(chapter(report.getChapterId()), quarter).stream().map(FrozenFigure::of).toList(),
-				by, this.clock.instant());
+		ChapterReference reporter = chapter(report.getChapterId());
+		Instant now = this.clock.instant();
+		report.submit(this.figures.of(reporter, quarter).stream().map(FrozenFigure::of).toList(), by, now,
+				LocalDate.ofInstant(now, reporter.zone()));
 		this.reports.saveAndFlush(report);
 	}
 

@@ -45,7 +45,7 @@ class SecurityConfiguration {
 			"/photos/*", "/photos/*/*", "/recaps", "/recaps/*", "/conferences", "/conferences/*", "/robots.txt",
 			"/site.webmanifest", "/search", "/actuator/health", "/board", "/awards", "/projects", "/projects/*",
 			"/partners", "/partners/*", "/resources", "/resources/*", "/resources/*/files/*", "/annual-reports",
-			"/annual-reports/*", "/actuator/health/*" };
+			"/annual-reports/*", "/statistics", "/statistics/*", "/actuator/health/*" };
 
 	/** Forms that anyone may send. */
 	private static final String[] PUBLIC_FORMS = { "/applications", "/applications/*", "/applications/*/submission",

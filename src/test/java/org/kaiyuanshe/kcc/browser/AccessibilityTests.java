@@ -33,15 +33,16 @@ class AccessibilityTests {
 			"/applications/new", "/applications/received", "/login", "/search", "/search?q=KCC",
 			"/search?q=三城&kind=RECAP", "/search?q=zzzz", "/partners", "/partners/datawhale", "/resources",
 			"/resources/event-guide", "/resources/kcc-resource-list", "/board", "/awards", "/projects",
-			"/projects/ktoken", "/members/shi-yao", "/annual-reports", "/annual-reports/2023", "/nowhere");
+			"/projects/ktoken", "/members/shi-yao", "/annual-reports", "/annual-reports/2023", "/statistics", "/nowhere");
 
 	private static final List<String> LEAD = List.of("/manage", "/manage/chapters/guangzhou",
 			"/manage/chapters/guangzhou/profile", "/manage/chapters/guangzhou/chat-group",
 			"/manage/chapters/guangzhou/team", "/manage/chapters/guangzhou/hand-over",
 			"/manage/chapters/guangzhou/departure", "/manage/chapters/guangzhou/press",
 			"/manage/chapters/guangzhou/recaps", "/manage/chapters/guangzhou/recaps/new",
-			"/manage/chapters/guangzhou/reports", "/manage/chapters/guangzhou/co-hosting",
-			"/manage/chapters/guangzhou/announcement", "/manage/chapters/guangzhou/events/new",
+			"/manage/chapters/guangzhou/reports", "/manage/chapters/guangzhou/statistics",
+			"/manage/chapters/guangzhou/co-hosting", "/manage/chapters/guangzhou/announcement",
+			"/manage/chapters/guangzhou/events/new",
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks",
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/programme",
 			"/manage/chapters/guangzhou/events/sample-guangzhou-hardware-day",
@@ -65,7 +66,7 @@ class AccessibilityTests {
 			"/admin/workgroups/media", "/manage/workgroups/media", "/manage/workgroups/media/profile",
 			"/manage/workgroups/media/team", "/manage/workgroups/media/years/2023", "/admin/annual-reports",
 			"/admin/annual-reports/2023", "/admin/annual-reports/2023/sections/coscon",
-			"/manage/annual-reports/2023/coscon", "/manage");
+			"/manage/annual-reports/2023/coscon", "/admin/statistics", "/manage");
 
 	@LocalServerPort
 	private int port;

@@ -1,7 +1,6 @@
 package org.kaiyuanshe.kcc.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,17 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.TestClock;
-import org.kaiyuanshe.kcc.chapter.ChapterService;
-import org.kaiyuanshe.kcc.core.Decision;
-import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.security.People;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -33,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * returned, accepted, frozen (R6).
  */
 @PortalTest
-@Import({ People.class, TenChapters.class })
+@Import(People.class)
 @Transactional
 class AQuarterOfTenChaptersTests {
 
@@ -48,7 +41,7 @@ class AQuarterOfTenChaptersTests {
 	private static final Instant THE_DAY_AFTER = Instant.parse("2027-01-16T08:00:00Z");
 
 	@Autowired
-	private TenChapters ten;
+	private BeanFactory beans;
 
 	@Autowired
 	private StatusReportRound round;
@@ -60,22 +53,19 @@ class AQuarterOfTenChaptersTests {
 	private StatusReportFigures figures;
 
 	@Autowired
-	private ChapterService chapters;
-
-	@Autowired
 	private TestClock clock;
-
-	@Autowired
-	private MockMvcTester mvc;
-
-	@Autowired
-	private People people;
 
 	@Autowired
 	private JdbcClient jdbc;
 
+	private TenChapters ten;
+
+	private Visits visits;
+
 	@BeforeEach
 	void found() {
+		this.ten = new TenChapters(this.beans);
+		this.visits = new Visits(this.beans);
 		this.ten.found();
 		this.ten.hold("quarter-0", "读书会", LocalDate.of(2026, 11, 7));
 		this.ten.hold("quarter-0", "动手日", LocalDate.of(2026, 12, 31));
@@ -118,11 +108,11 @@ class AQuarterOfTenChaptersTests {
 		runAt(LAST_MIDNIGHT);
 		this.clock.set(THE_DAY_AFTER);
 		submit("quarter-0");
-		assertThat(review("quarter-0", "return", Map.of("figures", "动手日来了多少人？"))).isEqualTo(302);
+		review("quarter-0", "return", "动手日来了多少人？");
 		assertThat(standing()).containsEntry("quarter-0", ReportStatus.RETURNED);
 		assertThat(report("quarter-0").dueOn()).isEqualTo(LocalDate.of(2027, 1, 23));
 		submit("quarter-0");
-		assertThat(review("quarter-0", "acceptance", Map.of())).isEqualTo(302);
+		review("quarter-0", "acceptance", "");
 		assertThat(standing()).containsEntry("quarter-0", ReportStatus.ACCEPTED);
 		assertThat(subjects("lead@kcc.example", "需要补充")).hasSize(1);
 		assertThat(subjects("lead@kcc.example", "已接受")).hasSize(1);
@@ -146,18 +136,6 @@ class AQuarterOfTenChaptersTests {
 		assertThat(events("quarter-1")).as("live before it").isZero();
 	}
 
-	@Test
-	void aChapterThatRestsIsLetOff() {
-		runAt(LAST_MIDNIGHT);
-		this.chapters.pause(report("quarter-2").chapterId(), LocalDate.of(2027, 3, 1),
-				new Decision(this.ten.admin(), LAST_MIDNIGHT, "休息"), LocalizedText.same("休息"));
-		this.ten.forget();
-		assertThat(runAt(THREE_DAYS_BEFORE)).isEqualTo("reportsOpened=0 reportsReminded=8");
-		this.clock.set(THE_DAY_AFTER);
-		assertThat(report("quarter-2").overdue()).isFalse();
-		assertThat(this.pages.awaited()).extracting(StatusReportPage::chapter).doesNotContain("quarter-2");
-	}
-
 	private String runAt(Instant now) {
 		this.clock.set(now);
 		String done = this.round.run(now);
@@ -166,35 +144,29 @@ class AQuarterOfTenChaptersTests {
 	}
 
 	private void submit(String chapter) {
-		assertThat(post("/manage/chapters/" + chapter + "/reports/2026-q4/submission", "lead",
-				Map.of("version", String.valueOf(report(chapter).version()), "impact", "来了新朋友", "plans", "再办一场")))
-			.isEqualTo(302);
+		assertThat(this.visits.post("/manage/chapters/" + chapter + "/reports/2026-q4/submission", "lead",
+				Map.of("version", version(chapter), "impact", "来了新朋友", "plans", "再办一场")))
+			.hasStatus(302);
+		this.ten.forget();
 	}
 
-	private int review(String chapter, String step, Map<String, String> words) {
-		MockHttpServletRequestBuilder form = MockMvcRequestBuilders
-			.post("/admin/reports/" + report(chapter).id() + "/" + step)
-			.param("version", String.valueOf(report(chapter).version()));
-		words.forEach(form::param);
-		return sent(form, "admin");
+	private void review(String chapter, String step, String figures) {
+		assertThat(this.visits.post("/admin/reports/" + report(chapter).id() + "/" + step, "admin",
+				Map.of("version", version(chapter), "figures", figures)))
+			.hasStatus(302);
+		this.ten.forget();
 	}
 
 	private void takeBack(String chapter, LocalDate day) {
-		assertThat(post("/manage/chapters/" + chapter + "/events/" + TenChapters.eventOf(chapter, day) + "/absence",
-				"lead", Map.of("reason", "没有人来")))
-			.isEqualTo(302);
-	}
-
-	private int post(String address, String who, Map<String, String> fields) {
-		MockHttpServletRequestBuilder form = MockMvcRequestBuilders.post(address);
-		fields.forEach(form::param);
-		return sent(form, who);
-	}
-
-	private int sent(MockHttpServletRequestBuilder form, String who) {
-		MockHttpServletResponse answer = this.mvc.perform(form.with(this.people.as(who)).with(csrf())).getResponse();
+		assertThat(this.visits.post(
+				"/manage/chapters/" + chapter + "/events/" + TenChapters.eventOf(chapter, day) + "/absence", "lead",
+				Map.of("reason", "没有人来")))
+			.hasStatus(302);
 		this.ten.forget();
-		return answer.getStatus();
+	}
+
+	private String version(String chapter) {
+		return String.valueOf(report(chapter).version());
 	}
 
 	private long events(String chapter) {

@@ -36,7 +36,8 @@ class StatusReportTests {
 	private enum Step {
 
 		WRITE(Set.of(ReportStatus.OPEN, ReportStatus.RETURNED), (report) -> report.write(text(), someone(), NOW)),
-		SUBMIT(Set.of(ReportStatus.OPEN, ReportStatus.RETURNED), (report) -> report.submit(figures(), someone(), NOW)),
+		SUBMIT(Set.of(ReportStatus.OPEN, ReportStatus.RETURNED),
+				(report) -> report.submit(figures(), someone(), NOW, DUE)),
 		ACCEPT(Set.of(ReportStatus.SUBMITTED), (report) -> report.accept(decision(null), Remarks.NONE)),
 		RETURN(Set.of(ReportStatus.SUBMITTED), (report) -> report.giveBack(decision("请补充"), Remarks.NONE, DUE));
 
@@ -85,7 +86,7 @@ class StatusReportTests {
 	@Test
 	void keepsTheFiguresOfItsLastSubmission() {
 		StatusReport report = inStatus(ReportStatus.RETURNED);
-		report.submit(List.of(new FrozenFigure("events", 3, List.of())), someone(), NOW);
+		report.submit(List.of(new FrozenFigure("events", 3, List.of())), someone(), NOW, DUE);
 		assertThat(report.getFigures()).extracting(FrozenFigure::number).containsExactly(3L);
 	}
 

@@ -24,14 +24,13 @@ import org.kaiyuanshe.kcc.event.EventService;
 import org.kaiyuanshe.kcc.event.Standing;
 import org.kaiyuanshe.kcc.member.Role;
 import org.kaiyuanshe.kcc.member.Term;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Ten chapters around the world, led by the demo lead, made with the portal's own steps
  * in the running transaction. The last was founded in the quarter that is told of.
  */
-@TestComponent
 class TenChapters {
 
 	static final Quarter QUARTER = new Quarter(2026, 4);
@@ -54,11 +53,11 @@ class TenChapters {
 
 	private final EntityManager entities;
 
-	TenChapters(ChapterService chapters, EventService events, JdbcClient jdbc, EntityManager entities) {
-		this.chapters = chapters;
-		this.events = events;
-		this.jdbc = jdbc;
-		this.entities = entities;
+	TenChapters(BeanFactory beans) {
+		this.chapters = beans.getBean(ChapterService.class);
+		this.events = beans.getBean(EventService.class);
+		this.jdbc = beans.getBean(JdbcClient.class);
+		this.entities = beans.getBean(EntityManager.class);
 	}
 
 	static List<String> slugs() {

@@ -27,8 +27,9 @@ final class ReportFixtures {
 		jdbc.sql(
 				"""
 						insert into status_report (id, version, chapter_id, chapter_slug, quarter, status, due_on, opened_at, sample,
-						                           first_submitted_at, submitted_at, submitted_by)
-						select :id, 0, c.id, c.slug, :quarter, :status, '2026-01-15', '2026-01-01', false, made.at, made.at,
+						                           in_time, submitted_at, submitted_by)
+						select :id, 0, c.id, c.slug, :quarter, :status, '2026-01-15', '2026-01-01', false,
+						     case when made.at is not null then true end, made.at,
 						       case when made.at is not null then a.member_id end
 						from chapter c, account a,
 						     (select case when :status = 'SUBMITTED' then timestamptz '2026-01-10' end as at) made

@@ -204,7 +204,7 @@ final class RouteFixtures {
 			.replace("{team-invitation-id}", idOf(jdbc, TEAM_INVITATION))
 			.replace("{certificate}", jdbc.sql("""
 					select a.id::text from appointment a join member m on m.id = a.member_id
-					where m.slug = 'sample-lead' order by a.id limit 1
+					where m.slug = 'sample-lead' and a.body_kind = 'CHAPTER' order by a.id limit 1
 					""").query(String.class).single())
 			.replace("{shown-photo}", PhotoFixtures.SHOWN.toString())
 			.replace("{hidden-photo}", PhotoFixtures.HIDDEN.toString())

@@ -80,6 +80,8 @@ final class RouteTable {
 					  select s.version from annual_section s join annual_report r on r.id = s.report_id
 					  where :address like '/manage/annual-reports/' || r.year || '/' || s.slug || '%'
 					  union all
+					  select version from project where :address = '/admin/organisation/projects/' || slug
+					  union all
 					  select a.version from admission a join event e on e.id = a.event_id
 					  where :address like '%/' || e.slug || '/registration'
 					  union all
