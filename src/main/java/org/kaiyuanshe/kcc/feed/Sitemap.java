@@ -22,7 +22,9 @@ class Sitemap {
 	private static final int PART = 5_000;
 
 	/** Pages that are always there. */
-	private static final List<String> FIXED = List.of("/", "/chapters", "/events", "/recaps", "/conferences", "/workgroups", "/members", "/start-a-chapter", "/about", "/code-of-conduct", "/contact", "/board", "/awards", "/projects", "/privacy", "/partners", "/resources", "/annual-reports", "/statistics");
+	private static final List<String> FIXED = List.of("/", "/chapters", "/events", "/recaps", "/conferences",
+			"/workgroups", "/members", "/start-a-chapter", "/about", "/code-of-conduct", "/contact", "/board",
+			"/awards", "/projects", "/privacy", "/partners", "/resources", "/annual-reports", "/statistics");
 
 	/** What else has pages of its own; another kind is another line. */
 	private static final String PAGES = """

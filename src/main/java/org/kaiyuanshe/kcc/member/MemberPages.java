@@ -73,17 +73,16 @@ public class MemberPages {
 				select count(distinct s.member_id) from membership s join member m on m.id = s.member_id
 				where s.kind = 'FORMAL' and not m.sample and (s.from_date is null or s.from_date <= :today)
 				  and (s.to_date is null or s.to_date > :today)
-				""")
-			.param("today", LocalDate.now(this.clock))
-			.query(Integer.class)
-			.single();
+				""").param("today", LocalDate.now(this.clock)).query(Integer.class).single();
 	}
 
 	Optional<MemberPage> find(String slug) {
-		return this.jdbc.sql("""
-				select m.*, p.intro_zh, p.intro_en, coalesce(p.links, '{}') as links, coalesce(p.hidden, '{}') as hidden, %s
-				from member m left join member_profile p on p.member_id = m.id where m.slug = :slug
-				""".formatted(FORMAL_SINCE))
+		return this.jdbc
+			.sql("""
+					select m.*, p.intro_zh, p.intro_en, coalesce(p.links, '{}') as links, coalesce(p.hidden, '{}') as hidden, %s
+					from member m left join member_profile p on p.member_id = m.id where m.slug = :slug
+					"""
+				.formatted(FORMAL_SINCE))
 			.param("slug", slug)
 			.param("today", LocalDate.now(this.clock))
 			.query((row, number) -> new MemberPage(slug, row.getString("name"), row.getString("alias"),

@@ -33,7 +33,8 @@ class AccessibilityTests {
 			"/applications/new", "/applications/received", "/login", "/search", "/search?q=KCC",
 			"/search?q=三城&kind=RECAP", "/search?q=zzzz", "/partners", "/partners/datawhale", "/resources",
 			"/resources/event-guide", "/resources/kcc-resource-list", "/board", "/awards", "/projects",
-			"/projects/ktoken", "/members/shi-yao", "/annual-reports", "/annual-reports/2023", "/statistics", "/nowhere");
+			"/projects/ktoken", "/members/shi-yao", "/annual-reports", "/annual-reports/2023", "/statistics",
+			"/nowhere");
 
 	private static final List<String> LEAD = List.of("/manage", "/manage/chapters/guangzhou",
 			"/manage/chapters/guangzhou/profile", "/manage/chapters/guangzhou/chat-group",
