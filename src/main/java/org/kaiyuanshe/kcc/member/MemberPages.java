@@ -42,7 +42,7 @@ public class MemberPages {
 	Slice<MemberCard> list(MemberFilter filter) {
 		List<MemberCard> cards = this.jdbc
 			.sql("""
-					select m.slug, m.name, m.alias, m.latin_name, m.sort_key, m.formal_since, m.sample
+					select m.slug, m.name, m.alias, m.latin_name, m.sort_key, m.sample, %s
 					from member m
 					where (:text::text is null or m.name ilike :text or m.alias ilike :text or m.latin_name ilike :text
 					       or m.sort_key ilike :text or replace(m.sort_key, ' ', '') ilike :text)
@@ -53,7 +53,8 @@ public class MemberPages {
 					  and (:after::text is null
 					       or (m.sort_key, m.slug) > (select sort_key, slug from member where slug = :after))
 					order by m.sort_key, m.slug limit :limit
-					""")
+					"""
+				.formatted(FORMAL_SINCE))
 			.param("text", Columns.contains(filter.q()))
 			.param("kind", filter.kind())
 			.param("membership", filter.membership())
@@ -73,17 +74,16 @@ public class MemberPages {
 				select count(distinct s.member_id) from membership s join member m on m.id = s.member_id
 				where s.kind = 'FORMAL' and not m.sample and (s.from_date is null or s.from_date <= :today)
 				  and (s.to_date is null or s.to_date > :today)
-				""")
-			.param("today", LocalDate.now(this.clock))
-			.query(Integer.class)
-			.single();
+				""").param("today", LocalDate.now(this.clock)).query(Integer.class).single();
 	}
 
 	Optional<MemberPage> find(String slug) {
-		return this.jdbc.sql("""
-				select m.*, p.intro_zh, p.intro_en, coalesce(p.links, '{}') as links, coalesce(p.hidden, '{}') as hidden, %s
-				from member m left join member_profile p on p.member_id = m.id where m.slug = :slug
-				""".formatted(FORMAL_SINCE))
+		return this.jdbc
+			.sql("""
+					select m.*, p.intro_zh, p.intro_en, coalesce(p.links, '{}') as links, coalesce(p.hidden, '{}') as hidden, %s
+					from member m left join member_profile p on p.member_id = m.id where m.slug = :slug
+					"""
+				.formatted(FORMAL_SINCE))
 			.param("slug", slug)
 			.param("today", LocalDate.now(this.clock))
 			.query((row, number) -> new MemberPage(slug, row.getString("name"), row.getString("alias"),
