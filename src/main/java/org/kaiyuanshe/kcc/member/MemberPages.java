@@ -42,7 +42,7 @@ public class MemberPages {
 	Slice<MemberCard> list(MemberFilter filter) {
 		List<MemberCard> cards = this.jdbc
 			.sql("""
-					select m.slug, m.name, m.alias, m.latin_name, m.sort_key, m.formal_since, m.sample
+					select m.slug, m.name, m.alias, m.latin_name, m.sort_key, m.sample, %s
 					from member m
 					where (:text::text is null or m.name ilike :text or m.alias ilike :text or m.latin_name ilike :text
 					       or m.sort_key ilike :text or replace(m.sort_key, ' ', '') ilike :text)
@@ -53,7 +53,8 @@ public class MemberPages {
 					  and (:after::text is null
 					       or (m.sort_key, m.slug) > (select sort_key, slug from member where slug = :after))
 					order by m.sort_key, m.slug limit :limit
-					""")
+					"""
+				.formatted(FORMAL_SINCE))
 			.param("text", Columns.contains(filter.q()))
 			.param("kind", filter.kind())
 			.param("membership", filter.membership())
