@@ -99,6 +99,7 @@ class MassAssignmentTests {
 			"visitor,/applications/co-leads/{co-lead}/refusal,co_lead", "visitor,/applications,chapter_application",
 			"visitor,/applications/{draft}/submission,chapter_application", "visitor,/invitations/{invitation},account",
 			"lead,/manage/chapters/guangzhou/press,press_request", "admin,/admin/press/{press}/grant,press_request",
+			"lead,/manage/workgroups/media-video/years/2023,workgroup_year",
 			"visitor,/code-of-conduct/reports,conduct_report",
 			"admin,/admin/conduct/{taken-report}/closure,conduct_report" })
 	void moreParametersThanTheFormHasChangeNothingMore(String who, String address, String table) {

@@ -73,7 +73,9 @@ class WorkgroupPageTests {
 
 	@Test
 	void leadsRewriteTheIntroduction() {
-		String seen = this.jdbc.sql("select version::text from workgroup where slug = 'media'").query(String.class).single();
+		String seen = this.jdbc.sql("select version::text from workgroup where slug = 'media'")
+			.query(String.class)
+			.single();
 		assertThat(send(MEDIA + "/profile", Map.of("version", seen, "intro", "新的介绍", "tags", "#文案，设计 设计", "mailbox",
 				"kmedia@kcc.example", "links[0].url", "https://wiki.example", "links[0].label", "维基")))
 			.hasStatus(302);
