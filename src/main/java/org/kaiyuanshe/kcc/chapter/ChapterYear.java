@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.LocalizedText;
+import org.kaiyuanshe.kcc.core.Markdown;
 import org.kaiyuanshe.kcc.core.YearSection;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,7 +63,7 @@ class ChapterYear implements YearSection {
 	private String row(Line line, Locale locale) {
 		String founded = (line.foundedOn() != null) ? day(line.foundedOn(), locale)
 				: (line.founded().isEmpty() ? text("chapter.year.unknown", locale) : line.founded().in(locale).value());
-		return "| %s | %s | %d |".formatted(line.city().in(locale), founded, line.events());
+		return "| %s | %s | %d |".formatted(Markdown.cell(line.city().in(locale).value()), Markdown.cell(founded), line.events());
 	}
 
 	private List<Line> read(Year year) {

@@ -71,4 +71,12 @@ public final class Markdown {
 		return (text == null || text.isBlank()) ? "" : PLAIN.render(PARSER.parse(text)).strip();
 	}
 
+	/**
+	 * Words for the cell of a table: what would end it, or begin something else in it, is
+	 * escaped.
+	 */
+	public static String cell(String words) {
+		return words.replaceAll("([\\\\`*_\\[\\]<>|])", "\\\\$1").replaceAll("\\s+", " ");
+	}
+
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.LocalizedText;
+import org.kaiyuanshe.kcc.core.Markdown;
 import org.kaiyuanshe.kcc.core.YearSection;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,13 +69,8 @@ class EventYear implements YearSection {
 		String host = line.city().isEmpty() ? text("event.year.community", locale) : line.city().in(locale).value();
 		String guests = (line.estimate() != null) ? text("event.year.estimate", locale, line.estimate())
 				: text("event.year.unknown", locale);
-		return "| %s | %s | %s | %s |".formatted(day(line.day(), locale), cell(line.title().in(locale).value()), host,
+		return "| %s | %s | %s | %s |".formatted(day(line.day(), locale), Markdown.cell(line.title().in(locale).value()), host,
 				guests);
-	}
-
-	/** What would end the cell of a table, or begin something else in it, is escaped. */
-	private static String cell(String text) {
-		return text.replaceAll("([\\\\`*_\\[\\]<>|])", "\\\\$1").replaceAll("\\s+", " ");
 	}
 
 	private List<Line> read(Year year) {

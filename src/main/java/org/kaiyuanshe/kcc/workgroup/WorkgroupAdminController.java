@@ -3,7 +3,6 @@ package org.kaiyuanshe.kcc.workgroup;
 import java.util.List;
 
 import org.kaiyuanshe.kcc.core.CurrentMember;
-import org.kaiyuanshe.kcc.core.FormErrors;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.SignedIn;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -48,9 +47,7 @@ class WorkgroupAdminController {
 	@PostMapping
 	String create(@Valid @ModelAttribute("form") GroupForm form, BindingResult result, @CurrentMember SignedIn me,
 			Model model, RedirectAttributes redirect) {
-		if (form.groupSlug() != null && this.workgroups.isKnown(form.groupSlug())) {
-			FormErrors.reject(result, "groupSlug", form.groupSlug(), "workgroup.slug.taken");
-		}
+		form.check(form.groupSlug() != null && this.workgroups.isKnown(form.groupSlug()), result);
 		if (result.hasErrors()) {
 			return listed(model);
 		}

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 import org.kaiyuanshe.kcc.core.CurrentMember;
-import org.kaiyuanshe.kcc.core.FormErrors;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.PortalSettings;
 import org.kaiyuanshe.kcc.core.SignedIn;
@@ -51,9 +50,7 @@ class WorkgroupManageController {
 	@PostMapping("/parts")
 	String divide(@PathVariable String slug, @Valid @ModelAttribute("form") GroupForm form, BindingResult result,
 			@CurrentMember SignedIn me, Model model, RedirectAttributes redirect) {
-		if (form.groupSlug() != null && this.workgroups.isKnown(form.groupSlug())) {
-			FormErrors.reject(result, "groupSlug", form.groupSlug(), "workgroup.slug.taken");
-		}
+		form.check(form.groupSlug() != null && this.workgroups.isKnown(form.groupSlug()), result);
 		if (result.hasErrors()) {
 			return page(slug, model);
 		}

@@ -102,6 +102,7 @@ class MassAssignmentTests {
 			"lead,/manage/chapters/guangzhou/press,press_request", "admin,/admin/press/{press}/grant,press_request",
 			"lead,/manage/chapters/guangzhou/reports/2025-q4/submission,status_report",
 			"admin,/admin/reports/{submitted-status-report}/return,status_report",
+			"lead,/manage/workgroups/media-video/years/2023,workgroup_year",
 			"visitor,/code-of-conduct/reports,conduct_report",
 			"admin,/admin/conduct/{taken-report}/closure,conduct_report" })
 	void moreParametersThanTheFormHasChangeNothingMore(String who, String address, String table) {
