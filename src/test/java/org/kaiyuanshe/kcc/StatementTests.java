@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @PortalTest
 class StatementTests {
 
-	private static final int MOST = 7;
+	private static final int MOST = 6;
 
 	@Autowired
 	private MockMvcTester mvc;

@@ -132,10 +132,7 @@ public class ChapterPages {
 
 	/** The page of one chapter, whatever its status (R5). */
 	public Optional<ChapterPage> find(String slug) {
-		return this.jdbc.sql("select * from chapter where slug = :slug")
-			.param("slug", slug)
-			.query((row, number) -> page(row))
-			.optional();
+		return this.contacts.find(slug, this::page);
 	}
 
 	private JdbcClient.StatementSpec cards(String sql) {
@@ -163,7 +160,7 @@ public class ChapterPages {
 				activity.flaggedOn(), activity.daysLeft(today), NextEvent.of(row));
 	}
 
-	private ChapterPage page(ResultSet row) throws SQLException {
+	private ChapterPage page(ResultSet row, ChapterContacts contacts) throws SQLException {
 		UUID id = Columns.id(row, "id");
 		LocalizedText city = Columns.text(row, "city");
 		ChapterStatus status = ChapterStatus.valueOf(row.getString("status"));
@@ -174,8 +171,8 @@ public class ChapterPages {
 		return new ChapterPage(id, row.getString("slug"), city, name(city), row.getString("region"),
 				row.getString("country"), row.getString("zone"), row.getInt("hue"), status, beginning.foundedOn(),
 				Columns.text(row, "founded"), Growth.of(row), Columns.text(row, "intro"), Columns.text(row, "chat"),
-				row.getString("mailbox"), this.contacts.of(id, Columns.text(row, "contact")), Columns.provenance(row),
-				Notice.of(row), (status == ChapterStatus.DISSOLVED) ? this.ledger.deeds(id, now) : null,
+				row.getString("mailbox"), contacts, Columns.provenance(row), Notice.of(row),
+				(status == ChapterStatus.DISSOLVED) ? this.ledger.deeds(id, now) : null,
 				(status == ChapterStatus.ACTIVE) ? this.clocks.explain(beginning, events.past(), events.upcoming())
 						: null,
 				this.teams.of(id, LocalDate.ofInstant(now, beginning.zone())), shown(events.upcoming()),

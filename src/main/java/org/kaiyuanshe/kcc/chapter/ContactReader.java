@@ -5,10 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 
 import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.LocalizedText;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,27 +29,37 @@ class ContactReader {
 	}
 
 	/**
-	 * The ways to the chapter with that id: one statement, a row for each link and place.
+	 * The chapter of that slug, made by one who is handed its row and the ways to it: one
+	 * statement, a row for each link and place.
 	 */
-	public ChapterContacts of(UUID chapter, LocalizedText sentence) {
+	<T> Optional<T> find(String slug, Maker<T> maker) {
+		return this.jdbc
+			.sql("select c.*, ways.url, ways.name_zh, ways.name_en, ways.address_zh, ways.address_en, "
+					+ ChatGroupPages.COLUMNS + " from " + ChatGroupPages.TABLES + """
+							left join (
+							  select chapter_id, url, label_zh as name_zh, label_en as name_en, null as address_zh,
+							         null as address_en, position from chapter_link
+							  union all
+							  select chapter_id, null, name_zh, name_en, address_zh, address_en, position
+							  from chapter_place) ways on ways.chapter_id = c.id
+							where c.slug = :slug order by ways.position
+							""")
+			.param("slug", slug)
+			.param("now", Columns.parameter(this.clock.instant()))
+			.query((ResultSetExtractor<Optional<T>>) (rows) -> make(rows, maker));
+	}
+
+	private static <T> Optional<T> make(ResultSet rows, Maker<T> maker) throws SQLException {
 		List<ChapterLink> links = new ArrayList<>();
 		List<ChapterPlace> places = new ArrayList<>();
-		List<ChatGroupView> group = this.jdbc
-			.sql("select ways.*, " + ChatGroupPages.COLUMNS + " from " + ChatGroupPages.TABLES
-					+ """
-							left join (
-							  select url, label_zh as name_zh, label_en as name_en, null as address_zh, null as address_en, position
-							  from chapter_link where chapter_id = :chapter
-							  union all
-							  select null, name_zh, name_en, address_zh, address_en, position
-							  from chapter_place where chapter_id = :chapter) ways on true
-							where c.id = :chapter order by ways.position
-							""")
-			.param("chapter", chapter)
-			.param("now", Columns.parameter(this.clock.instant()))
-			.query((row, number) -> read(row, links, places))
-			.list();
-		return new ChapterContacts(sentence, links, places, group.getFirst());
+		while (rows.next()) {
+			ChatGroupView group = read(rows, links, places);
+			if (rows.isLast()) {
+				return Optional
+					.of(maker.make(rows, new ChapterContacts(Columns.text(rows, "contact"), links, places, group)));
+			}
+		}
+		return Optional.empty();
 	}
 
 	private static ChatGroupView read(ResultSet row, List<ChapterLink> links, List<ChapterPlace> places)
@@ -62,6 +73,13 @@ class ContactReader {
 			places.add(new ChapterPlace(name, Columns.text(row, "address")));
 		}
 		return ChatGroupPages.view(row);
+	}
+
+	/** Makes something of a chapter's row and the ways to it. */
+	interface Maker<T> {
+
+		T make(ResultSet row, ChapterContacts contacts) throws SQLException;
+
 	}
 
 }

@@ -29,6 +29,13 @@ public class MemberPages {
 			   and (f.to_date is null or f.to_date > :today)) as formal_today
 			""";
 
+	/** How many formal members there are on the day {@code :today}. */
+	public static final String FORMAL_MEMBERS = """
+			select count(distinct s.member_id) from membership s join member m on m.id = s.member_id
+			where s.kind = 'FORMAL' and not m.sample and (s.from_date is null or s.from_date <= :today)
+			  and (s.to_date is null or s.to_date > :today)
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -70,11 +77,7 @@ public class MemberPages {
 
 	/** How many formal members there are today. */
 	public int formalMembers() {
-		return this.jdbc.sql("""
-				select count(distinct s.member_id) from membership s join member m on m.id = s.member_id
-				where s.kind = 'FORMAL' and not m.sample and (s.from_date is null or s.from_date <= :today)
-				  and (s.to_date is null or s.to_date > :today)
-				""").param("today", LocalDate.now(this.clock)).query(Integer.class).single();
+		return this.jdbc.sql(FORMAL_MEMBERS).param("today", LocalDate.now(this.clock)).query(Integer.class).single();
 	}
 
 	Optional<MemberPage> find(String slug) {

@@ -10,13 +10,11 @@ import org.kaiyuanshe.kcc.chapter.ChapterPages;
 import org.kaiyuanshe.kcc.core.Communities;
 import org.kaiyuanshe.kcc.core.Slice;
 import org.kaiyuanshe.kcc.event.EventPages;
-import org.kaiyuanshe.kcc.member.MemberPages;
 import org.kaiyuanshe.kcc.partner.PartnerPages;
 import org.kaiyuanshe.kcc.recap.RecapPages;
 import org.kaiyuanshe.kcc.registration.AttendanceReader;
 import org.kaiyuanshe.kcc.registration.AttendanceTotals;
 import org.kaiyuanshe.kcc.site.HomePage.RegionGroup;
-import org.kaiyuanshe.kcc.workgroup.WorkgroupPages;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -35,9 +33,7 @@ class HomeController {
 
 	private final EventPages events;
 
-	private final MemberPages members;
-
-	private final WorkgroupPages workgroups;
+	private final PeopleTotals people;
 
 	private final AttendanceReader attendance;
 
@@ -47,12 +43,11 @@ class HomeController {
 
 	private final Communities communities;
 
-	HomeController(ChapterPages chapters, EventPages events, MemberPages members, WorkgroupPages workgroups,
-			AttendanceReader attendance, RecapPages recaps, PartnerPages partners, Communities communities) {
+	HomeController(ChapterPages chapters, EventPages events, PeopleTotals people, AttendanceReader attendance,
+			RecapPages recaps, PartnerPages partners, Communities communities) {
 		this.chapters = chapters;
 		this.events = events;
-		this.members = members;
-		this.workgroups = workgroups;
+		this.people = people;
 		this.attendance = attendance;
 		this.recaps = recaps;
 		this.partners = partners;
@@ -69,8 +64,9 @@ class HomeController {
 		model.addAttribute("attendance", attendance);
 		model.addAttribute("recaps", this.recaps.latest(RECAPS));
 		model.addAttribute("partners", this.partners.national());
-		model.addAttribute("page", new HomePage(chapters, attendance.events(), this.members.formalMembers(),
-				this.workgroups.count(), events.upcoming(), regions(all.items()), events.past()));
+		PeopleTotals.Totals people = this.people.today();
+		model.addAttribute("page", new HomePage(chapters, attendance.events(), people.formalMembers(),
+				people.workgroups(), events.upcoming(), regions(all.items()), events.past()));
 		return "site/home";
 	}
 

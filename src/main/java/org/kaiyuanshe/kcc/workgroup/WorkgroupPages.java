@@ -24,6 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class WorkgroupPages {
 
+	/**
+	 * How many workgroups there are, without the executive committee, the parts of others
+	 * and archived ones.
+	 */
+	public static final String COUNT = """
+			select count(*) from workgroup where parent_id is null and kind <> 'EXECUTIVE' and not archived
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final Teams teams;
@@ -91,14 +99,8 @@ public class WorkgroupPages {
 				""").query(String.class).list();
 	}
 
-	/**
-	 * How many workgroups there are, without the executive committee, the parts of others
-	 * and archived ones.
-	 */
-	public int count() {
-		return this.jdbc.sql("""
-				select count(*) from workgroup where parent_id is null and kind <> 'EXECUTIVE' and not archived
-				""").query(Integer.class).single();
+	int count() {
+		return this.jdbc.sql(COUNT).query(Integer.class).single();
 	}
 
 	/** A workgroup, archived or not. */
