@@ -73,12 +73,12 @@ class StatusReportController {
 			@Valid @ModelAttribute("form") StatusReportForm form, BindingResult result, @CurrentMember SignedIn me,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String byItself, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
-		Quarter period = this.desk.find(slug, quarter).quarter();
-		if (result.hasErrors()) {
+		StatusReportPage before = this.desk.find(slug, quarter);
+		if (result.hasErrors() && before.status().isWritable()) {
 			return this.desk.show(slug, quarter, model);
 		}
 		try {
-			this.reports.write(slug, period, form.seen(), form.text(), me.memberId());
+			this.reports.write(slug, before.quarter(), form.seen(), form.text(), me.memberId());
 		}
 		catch (RuleViolation | OptimisticLockingFailureException ex) {
 			model.addAttribute("byItself", byItself);
@@ -92,13 +92,13 @@ class StatusReportController {
 	String submit(@PathVariable String slug, @PathVariable String quarter,
 			@Valid @ModelAttribute("form") StatusReportForm form, BindingResult result, @CurrentMember SignedIn me,
 			Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		Quarter period = this.desk.find(slug, quarter).quarter();
+		StatusReportPage before = this.desk.find(slug, quarter);
 		form.checkComplete(result);
-		if (result.hasErrors()) {
+		if (result.hasErrors() && before.status().isWritable()) {
 			return this.desk.show(slug, quarter, model);
 		}
 		try {
-			this.reports.submit(slug, period, form.seen(), form.text(), me.memberId());
+			this.reports.submit(slug, before.quarter(), form.seen(), form.text(), me.memberId());
 		}
 		catch (RuleViolation | OptimisticLockingFailureException ex) {
 			return this.desk.refuse(slug, quarter, form, ex, response, model);

@@ -94,7 +94,7 @@ class StatusReportReviewController {
 	private String decide(UUID id, BindingResult result, Model model, HttpServletResponse response,
 			RedirectAttributes redirect, String notice, Runnable step) {
 		StatusReportPage before = this.pages.find(id).orElseThrow(NotFoundException::new);
-		if (result.hasErrors()) {
+		if (result.hasErrors() && before.status() == ReportStatus.SUBMITTED) {
 			return show(before, model);
 		}
 		try {

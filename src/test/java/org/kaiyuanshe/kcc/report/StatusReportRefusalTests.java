@@ -100,6 +100,7 @@ class StatusReportRefusalTests {
 		this.reports.accept(report().id(), report().version(), Remarks.NONE, null, this.ten.admin());
 		this.ten.forget();
 		assertThat(this.visits.submit("2", "再写一遍", "计划")).hasStatus(409).bodyText().contains("已经被接受", "再写一遍");
+		assertThat(this.visits.submit("2", "没写完", " ")).hasStatus(409).bodyText().contains("已经被接受", "没写完");
 		assertThat(report().text().impact()).isEqualTo("影响");
 	}
 
