@@ -1,10 +1,10 @@
 package org.kaiyuanshe.kcc.organisation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.Comparator;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.recap;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -10,8 +11,6 @@ import org.kaiyuanshe.kcc.member.MemberPanels;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.Instant;
 
 /**
  * Adds to the page of a member the recaps that they published, the latest first.
