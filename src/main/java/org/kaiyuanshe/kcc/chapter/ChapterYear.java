@@ -63,7 +63,8 @@ class ChapterYear implements YearSection {
 	private String row(Line line, Locale locale) {
 		String founded = (line.foundedOn() != null) ? day(line.foundedOn(), locale)
 				: (line.founded().isEmpty() ? text("chapter.year.unknown", locale) : line.founded().in(locale).value());
-		return "| %s | %s | %d |".formatted(Markdown.cell(line.city().in(locale).value()), Markdown.cell(founded), line.events());
+		return "| %s | %s | %d |".formatted(Markdown.cell(line.city().in(locale).value()), Markdown.cell(founded),
+				line.events());
 	}
 
 	private List<Line> read(Year year) {

@@ -69,8 +69,8 @@ class EventYear implements YearSection {
 		String host = line.city().isEmpty() ? text("event.year.community", locale) : line.city().in(locale).value();
 		String guests = (line.estimate() != null) ? text("event.year.estimate", locale, line.estimate())
 				: text("event.year.unknown", locale);
-		return "| %s | %s | %s | %s |".formatted(day(line.day(), locale), Markdown.cell(line.title().in(locale).value()), host,
-				guests);
+		return "| %s | %s | %s | %s |".formatted(day(line.day(), locale),
+				Markdown.cell(line.title().in(locale).value()), host, guests);
 	}
 
 	private List<Line> read(Year year) {
