@@ -13,9 +13,9 @@ import jakarta.validation.constraints.Size;
  * The event that an admin makes a venue.
  *
  * @param venueEvent its slug, or the address of its page
- * @param main whether it is the main venue
+ * @param mainVenue whether it is the main venue
  */
-record VenueForm(@NotBlank @Size(max = 500) @Nullable String venueEvent, @Nullable Boolean main) {
+record VenueForm(@NotBlank @Size(max = 500) @Nullable String venueEvent, @Nullable Boolean mainVenue) {
 
 	static VenueForm empty() {
 		return new VenueForm(null, null);
@@ -36,7 +36,7 @@ record VenueForm(@NotBlank @Size(max = 500) @Nullable String venueEvent, @Nullab
 	}
 
 	boolean isMain() {
-		return Boolean.TRUE.equals(this.main);
+		return Boolean.TRUE.equals(this.mainVenue);
 	}
 
 }

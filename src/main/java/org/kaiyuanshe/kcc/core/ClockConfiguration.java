@@ -9,9 +9,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
 
+	/** In the portal's time zone, so that its midnight begins the day everywhere. */
 	@Bean
-	Clock clock() {
-		return Clock.systemUTC();
+	Clock clock(PortalSettings settings) {
+		return Clock.system(settings.zone());
 	}
 
 }

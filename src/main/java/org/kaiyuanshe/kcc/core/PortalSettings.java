@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data the folder for the embedded database
  * @param mailFrom the sender of every mail; without a name it bears the community's
  * @param zone the time zone for moments that belong to no place, such as when a mail was
- * sent
+ * sent, and whose midnight begins the day
  */
 @ConfigurationProperties("portal")
 public record PortalSettings(@DefaultValue("http://localhost:8080") URI baseUrl,

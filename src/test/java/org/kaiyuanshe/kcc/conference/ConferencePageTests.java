@@ -121,7 +121,7 @@ class ConferencePageTests {
 	}
 
 	private MvcTestResult add(String event, String main) {
-		return send(post(BASE + "/sample-2026/venues"), Map.of("venueEvent", event, "main", main));
+		return send(post(BASE + "/sample-2026/venues"), Map.of("venueEvent", event, "mainVenue", main));
 	}
 
 	private MvcTestResult send(MockHttpServletRequestBuilder request, Map<String, String> form) {
