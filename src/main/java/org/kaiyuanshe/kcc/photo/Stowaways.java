@@ -12,8 +12,11 @@ import org.kaiyuanshe.kcc.photo.PictureRefused.Reason;
  */
 final class Stowaways {
 
-	/** No camera writes these words, wherever in a file. */
-	private static final List<byte[]> ANYWHERE = words("<script", "<?php", "<!doctype");
+	/**
+	 * Neither cameras nor editors write these words, wherever in a file; of a
+	 * {@code doctype} some do, for lists of how to print.
+	 */
+	private static final List<byte[]> ANYWHERE = words("<script", "<?php", "<!doctype html");
 
 	/** Nor these behind a picture. */
 	private static final List<byte[]> BEHIND = words("<html", "<svg", "<body", "<iframe", "%pdf-", "rar!\u001a\u0007");

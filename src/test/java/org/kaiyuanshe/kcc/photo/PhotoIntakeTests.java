@@ -55,7 +55,7 @@ class PhotoIntakeTests {
 	@Test
 	void nothingIsLeftOfWhatAFileHoldsBesidesItsPixels() throws Exception {
 		byte[] jpeg = Pictures.withExif(Pictures.jpeg(1200, 800), 6);
-		byte[] film = Pictures.with(jpeg, "ftypmp42 " + Pictures.SECRET);
+		byte[] film = Mixed.with(jpeg, "ftypmp42 " + Pictures.SECRET);
 		for (Rendition each : this.intake.take(Pictures.sent("photo", film)).renditions()) {
 			byte[] file = stored(each);
 			assertThat(new String(file, StandardCharsets.ISO_8859_1)).doesNotContain(Pictures.SECRET);
@@ -84,7 +84,7 @@ class PhotoIntakeTests {
 	void nothingIsStoredOfWhatIsRefused() throws Exception {
 		for (byte[] file : List.of(new byte[0], "<svg/>".repeat(20).getBytes(StandardCharsets.US_ASCII),
 				Pictures.bomb(20_000, 20_000), Pictures.animated(10), Pictures.textBomb("zTXt"),
-				Pictures.with(Pictures.png(300, 200), "<script>alert(1)</script>"),
+				Mixed.with(Pictures.png(300, 200), "<script>alert(1)</script>"),
 				new byte[(int) PhotoIntake.MOST_BYTES + 1])) {
 			assertThat(catchThrowableOfType(PictureRefused.class, () -> this.intake.take(Pictures.sent("photo", file))))
 				.isNotNull();

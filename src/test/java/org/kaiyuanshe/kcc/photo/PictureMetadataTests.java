@@ -37,7 +37,7 @@ class PictureMetadataTests {
 	void exifThatIsCutShortTellsNothingAndDoesNoHarm() throws Exception {
 		String exif = "Exif\0\0MM\0*\0\0\0\u0008\0\1\1\u0012\0\3\0\0\0\1\0\6";
 		for (int length = 0; length <= exif.length(); length++) {
-			byte[] file = Pictures.withSegment(Pictures.jpeg(400, 200), 0xe1, exif.substring(0, length));
+			byte[] file = Mixed.withSegment(Pictures.jpeg(400, 200), 0xe1, exif.substring(0, length));
 			assertThat(PictureFile.of(file).draw(100).getHeight()).as("%d bytes", length).isIn(50, 200);
 		}
 	}
@@ -47,7 +47,7 @@ class PictureMetadataTests {
 	void aWebpIsTurnedWhateverStandsBeforeItsExif(String name) throws Exception {
 		byte[] exif = (name + "MM\0*\0\0\0\u0008\0\1\1\u0012\0\3\0\0\0\1\0\6\0\0\0\0\0\0")
 			.getBytes(StandardCharsets.ISO_8859_1);
-		PictureFile file = PictureFile.of(Pictures.withChunk(Pictures.webp(400, 200), "EXIF", exif));
+		PictureFile file = PictureFile.of(Mixed.withChunk(Pictures.webp(400, 200), "EXIF", exif));
 		assertThat(file.width()).isEqualTo(200);
 		assertThat(file.draw(100).getHeight()).isEqualTo(200);
 	}

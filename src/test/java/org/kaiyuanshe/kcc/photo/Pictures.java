@@ -23,7 +23,7 @@ public final class Pictures {
 	/** What no visitor may find in a photo. */
 	static final String SECRET = "a place that nobody shall know";
 
-	private static final int JFIF_END = 20;
+	static final int JFIF_END = 20;
 
 	private Pictures() {
 	}
@@ -99,39 +99,6 @@ public final class Pictures {
 		return file.toByteArray();
 	}
 
-	/** A file with something behind its picture. */
-	static byte[] with(byte[] picture, String behind) {
-		byte[] bytes = behind.getBytes(StandardCharsets.ISO_8859_1);
-		return ByteBuffer.allocate(picture.length + bytes.length).put(picture).put(bytes).array();
-	}
-
-	static byte[] withComment(byte[] jpeg, String words) {
-		return withSegment(jpeg, 0xfe, words);
-	}
-
-	/** A JPEG with a segment of that kind before its picture. */
-	static byte[] withSegment(byte[] jpeg, int kind, String content) {
-		byte[] bytes = content.getBytes(StandardCharsets.ISO_8859_1);
-		return ByteBuffer.allocate(jpeg.length + 4 + bytes.length)
-			.put(jpeg, 0, JFIF_END)
-			.putShort((short) (0xff00 | kind))
-			.putShort((short) (2 + bytes.length))
-			.put(bytes)
-			.put(jpeg, JFIF_END, jpeg.length - JFIF_END)
-			.array();
-	}
-
-	/** A WebP with another chunk at its end. */
-	static byte[] withChunk(byte[] webp, String name, byte[] content) {
-		byte[] chunk = little(name, content);
-		return ByteBuffer.allocate(webp.length + chunk.length)
-			.order(java.nio.ByteOrder.LITTLE_ENDIAN)
-			.put(webp)
-			.put(chunk)
-			.putInt(4, webp.length + chunk.length - 8)
-			.array();
-	}
-
 	/** A PNG with a block of that kind that unpacks to 100 MB. */
 	static byte[] textBomb(String kind) {
 		byte[] png = png(300, 200);
@@ -172,7 +139,7 @@ public final class Pictures {
 		return new MockMultipartFile(field, name, "image/heic", content);
 	}
 
-	private static byte[] little(String name, byte[] content) {
+	static byte[] little(String name, byte[] content) {
 		return ByteBuffer.allocate(8 + content.length)
 			.order(java.nio.ByteOrder.LITTLE_ENDIAN)
 			.put(name.getBytes(StandardCharsets.US_ASCII))

@@ -28,7 +28,7 @@ class StowawayTests {
 			"words <SVG onload='alert(1)'>", "\u00ca\u00fe\u00ba\u00be\0\0" })
 	void behindAPictureIsRefused(String behind) {
 		for (byte[] picture : PICTURES) {
-			assertThat(refusalOf(Pictures.with(picture, behind))).as("" + PictureFormat.of(picture))
+			assertThat(refusalOf(Mixed.with(picture, behind))).as("" + PictureFormat.of(picture))
 				.isEqualTo(Reason.STOWAWAY);
 		}
 	}
@@ -42,17 +42,21 @@ class StowawayTests {
 		}
 		for (byte[] picture : PICTURES) {
 			String behind = "padding" + new String(archive.toByteArray(), StandardCharsets.ISO_8859_1);
-			assertThat(refusalOf(Pictures.with(picture, behind))).isEqualTo(Reason.STOWAWAY);
+			assertThat(refusalOf(Mixed.with(picture, behind))).isEqualTo(Reason.STOWAWAY);
 		}
 	}
 
 	@Test
 	void inACommentIsRefused() {
-		for (String words : List.of("<script>alert(1)</script>", "<?php echo 1; ?>", "%PDF-1.4 1 0 obj")) {
-			assertThat(refusalOf(Pictures.withComment(Pictures.jpeg(300, 200), words))).as(words)
+		for (String words : List.of("<script>alert(1)</script>", "<?php echo 1; ?>", "<!doctype html>",
+				"%PDF-1.4 1 0 obj")) {
+			assertThat(refusalOf(Mixed.withComment(Pictures.jpeg(300, 200), words))).as(words)
 				.isEqualTo(Reason.STOWAWAY);
 		}
-		assertThat(refusalOf(Pictures.withComment(Pictures.jpeg(300, 200), "<x:xmpmeta> 5 > 3"))).isNull();
+		for (String words : List.of("<x:xmpmeta> 5 > 3",
+				"<!DOCTYPE plist PUBLIC '-//Apple Computer//DTD PLIST 1.0//EN'>")) {
+			assertThat(refusalOf(Mixed.withComment(Pictures.jpeg(300, 200), words))).as(words).isNull();
+		}
 	}
 
 	@Test
@@ -62,10 +66,10 @@ class StowawayTests {
 		String noise = new String(film, StandardCharsets.ISO_8859_1);
 		for (String behind : List.of("\0\0\0\u0018ftypmp42" + noise, "\0\0\n0MotionPhoto_Data" + noise + "SEFT",
 				"\0\0\0", new String(Pictures.jpeg(160, 120), StandardCharsets.ISO_8859_1),
-				new String(Pictures.withComment(Pictures.jpeg(160, 120), "<?xpacket begin=''?><x:xmpmeta>"),
+				new String(Mixed.withComment(Pictures.jpeg(160, 120), "<?xpacket begin=''?><x:xmpmeta>"),
 						StandardCharsets.ISO_8859_1))) {
 			for (byte[] picture : PICTURES) {
-				assertThat(refusalOf(Pictures.with(picture, behind))).isNull();
+				assertThat(refusalOf(Mixed.with(picture, behind))).isNull();
 			}
 		}
 	}
@@ -73,7 +77,7 @@ class StowawayTests {
 	@Test
 	void theThumbnailInAPhotoIsNotItsEnd() {
 		String thumbnail = new String(Pictures.jpeg(160, 120), StandardCharsets.ISO_8859_1) + "MZ";
-		assertThat(refusalOf(Pictures.withComment(Pictures.jpeg(300, 200), thumbnail))).isNull();
+		assertThat(refusalOf(Mixed.withComment(Pictures.jpeg(300, 200), thumbnail))).isNull();
 	}
 
 	static Reason refusalOf(byte[] file) {
