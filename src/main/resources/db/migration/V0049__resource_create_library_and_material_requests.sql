@@ -78,7 +78,7 @@ create table material_request (
     check ((status = 'OPEN') = (decided_at is null)),
     check ((status = 'SENT') = (sent_at is not null)),
     check (status <> 'REFUSED' or decided_reason is not null),
-    check ((address is not null) = (status in ('OPEN', 'GRANTED')))
+    check (address is null or status in ('OPEN', 'GRANTED'))
 );
 create index material_request_of_chapter on material_request (chapter_id, asked_at desc);
 create index material_request_open on material_request (due_on) where status in ('OPEN', 'GRANTED');

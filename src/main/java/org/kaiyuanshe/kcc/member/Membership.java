@@ -80,25 +80,35 @@ public class Membership extends Aggregate<Membership> {
 	}
 
 	/**
-	 * Says when it began and, if it is over, when it ended; the reason belongs to the end
-	 * where there is one.
+	 * Says when it began and, if it is over, when it ended. The decision is kept with a
+	 * new end; that of a correction is told in its event, and why someone was admitted
+	 * stays.
 	 */
 	void change(@Nullable LocalDate from, @Nullable LocalDate to, Collection<Membership> others, Decision decision) {
 		RuleViolation.when(from != null && to != null && to.isBefore(from), "member.membership.reversed");
+		RuleViolation.when(from == null && needsFirstDay(), "member.firstDay.missing");
 		boolean ends = to != null && !to.equals(this.toDate);
 		this.fromDate = from;
 		this.toDate = to;
 		refuseOverlaps(others);
-		if (to == null) {
-			this.admitted = decision;
-			this.ended = null;
-		}
-		else {
+		if (ends) {
 			this.ended = decision;
+		}
+		else if (to == null) {
+			this.ended = null;
 		}
 		String slug = getMember().getSlug();
 		registerEvent(ends ? new MembershipEvent.Ended(decision.by(), slug, this.kind)
-				: new MembershipEvent.Changed(decision.by(), slug, this.kind));
+				: new MembershipEvent.Changed(decision.by(), slug, this.kind, days(), decision.reason()));
+	}
+
+	/** Whether nothing but the day of joining says since when it lasts. */
+	boolean needsFirstDay() {
+		return this.listedYear == null;
+	}
+
+	private String days() {
+		return Objects.toString(this.fromDate, "") + "–" + Objects.toString(this.toDate, "");
 	}
 
 	private void refuseOverlaps(Collection<Membership> others) {
@@ -124,12 +134,14 @@ public class Membership extends Aggregate<Membership> {
 		if (this.kind != MembershipKind.FORMAL || !present) {
 			return null;
 		}
-		return (this.listedYear != null) ? this.listedYear : Objects.requireNonNull(this.fromDate).getYear();
+		if (this.listedYear != null) {
+			return this.listedYear;
+		}
+		return (this.fromDate != null) ? this.fromDate.getYear() : null;
 	}
 
 	MembershipForm form() {
-		Decision last = (this.ended != null) ? this.ended : this.admitted;
-		return new MembershipForm(getVersion(), this.fromDate, this.toDate, (last != null) ? last.reason() : null);
+		return new MembershipForm(getVersion(), this.fromDate, this.toDate, null);
 	}
 
 	Member getMember() {

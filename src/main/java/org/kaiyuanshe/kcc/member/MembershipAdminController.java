@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.CurrentMember;
+import org.kaiyuanshe.kcc.core.FormErrors;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.Saving;
 import org.kaiyuanshe.kcc.core.SignedIn;
@@ -62,9 +63,17 @@ class MembershipAdminController {
 	String change(@PathVariable String slug, @PathVariable UUID id, @Valid @ModelAttribute("form") MembershipForm form,
 			BindingResult result, @CurrentMember SignedIn me, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
+		checkFirstDay(slug, id, form, result);
 		boolean saved = new Saving(result, model, response).of(form, () -> this.memberships.form(slug, id),
 				() -> this.memberships.change(slug, id, form, me.memberId()));
 		return saved ? done(redirect, "member.saved") : show(slug, id, model, "member/membership");
+	}
+
+	/** There is no form where a field could not be converted. */
+	private void checkFirstDay(String slug, UUID id, @Nullable MembershipForm form, BindingResult result) {
+		if (form != null && form.firstDay() == null && this.memberships.needsFirstDay(slug, id)) {
+			FormErrors.reject(result, "firstDay", null, "member.firstDay.missing");
+		}
 	}
 
 	private String show(String slug, @Nullable UUID id, Model model, String template) {

@@ -30,8 +30,19 @@ public sealed interface MembershipEvent extends AuditedEvent {
 	record Ended(@Nullable UUID by, String slug, MembershipKind kind) implements MembershipEvent {
 	}
 
-	/** The days of a membership were corrected. */
-	record Changed(@Nullable UUID by, String slug, MembershipKind kind) implements MembershipEvent {
+	/**
+	 * The days of a membership were corrected.
+	 *
+	 * @param days from when to when it now lasts
+	 */
+	record Changed(@Nullable UUID by, String slug, MembershipKind kind, String days,
+			@Nullable String reason) implements MembershipEvent {
+
+		@Override
+		public String detail() {
+			return this.kind + " " + this.days + ((this.reason != null) ? ": " + this.reason : "");
+		}
+
 	}
 
 }

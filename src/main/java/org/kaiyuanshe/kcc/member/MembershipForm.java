@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Size;
  * What an admin types about a membership.
  *
  * @param lastDay the day on which they left; none while they stay
- * @param reason why they left, or why they were admitted
+ * @param reason why they left, or why the days are corrected
  */
 record MembershipForm(@Nullable Long version, @Nullable LocalDate firstDay, @Nullable LocalDate lastDay,
 		@NotBlank @Size(max = 2000) @Nullable String reason) implements EditForm {

@@ -92,6 +92,12 @@ class Memberships {
 		return membership(slug, id).form();
 	}
 
+	/** Whether the day of joining has to be known, for no list names them. */
+	@Transactional(readOnly = true)
+	public boolean needsFirstDay(String slug, UUID id) {
+		return membership(slug, id).needsFirstDay();
+	}
+
 	LocalDate today() {
 		return LocalDate.ofInstant(this.clock.instant(), this.settings.zone());
 	}

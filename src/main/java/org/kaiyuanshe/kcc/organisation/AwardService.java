@@ -55,7 +55,7 @@ public class AwardService {
 	public void give(String slug, GrantDetails details, @Nullable UUID by) {
 		Award award = award(slug);
 		AwardGrant grant = new AwardGrant(award, recognised(details, List.of()), this.grants.countByAward(award), by);
-		refuseTwice(grant);
+		refuseTwice(award, grant.details(), grant.getId());
 		this.grants.saveAndFlush(grant);
 	}
 
@@ -65,8 +65,10 @@ public class AwardService {
 		if (grant.getVersion() != version) {
 			throw new ChangedMeanwhile();
 		}
-		grant.change(recognised(details, grant.details().named()), by);
-		refuseTwice(grant);
+		GrantDetails known = recognised(details, grant.details().named());
+		// First: the question would write down what changed before.
+		refuseTwice(grant.getAward(), known, id);
+		grant.change(known, by);
 		this.grants.saveAndFlush(grant);
 	}
 
@@ -94,10 +96,8 @@ public class AwardService {
 				details.provenance());
 	}
 
-	private void refuseTwice(AwardGrant grant) {
-		GrantDetails details = grant.details();
-		RuleViolation.when(
-				this.grants.isGiven(grant.getAward(), details.year(), details.holder().name(), grant.getId()),
+	private void refuseTwice(Award award, GrantDetails details, UUID but) {
+		RuleViolation.when(this.grants.isGiven(award, details.year(), details.holder().name(), but),
 				"organisation.grant.twice", details.holder().name(), String.valueOf(details.year()));
 	}
 

@@ -65,7 +65,13 @@ public class BoardSeat extends Aggregate<BoardSeat> {
 		this.organisation = details.organisation();
 		this.tenure = details.tenure();
 		this.provenance = details.provenance();
+		refuseOutside(getTerm().getTenure());
 		same.stream().filter((other) -> !other.getId().equals(getId())).forEach(this::refuseIfTaken);
+	}
+
+	/** Refuses days of a term that are not those of the seat. */
+	void refuseOutside(Tenure whole) {
+		RuleViolation.when(!details().tenure().fitsInto(whole), "organisation.seat.outside", getHolder().line());
 	}
 
 	private void refuseIfTaken(BoardSeat other) {

@@ -11,6 +11,8 @@ interface BoardSeatRepository extends JpaRepository<BoardSeat, UUID> {
 	@EntityGraph(attributePaths = "term")
 	List<BoardSeat> findByOffice(Office office);
 
+	List<BoardSeat> findByTerm(BoardTerm term);
+
 	int countByTerm(BoardTerm term);
 
 }

@@ -43,7 +43,7 @@ public class BoardService {
 		if (details.year() != year) {
 			refuseTwice(details.year());
 		}
-		term.change(details, by);
+		term.change(details, this.seats.findByTerm(term), by);
 		this.terms.saveAndFlush(term);
 	}
 

@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.organisation;
 
+import java.util.Collection;
 import java.util.UUID;
 
 import org.hibernate.annotations.EmbeddedColumnNaming;
@@ -37,8 +38,9 @@ public class BoardTerm extends Aggregate<BoardTerm> {
 		registerEvent(new OrganisationEvent.Entered(by, subject(), null));
 	}
 
-	/** Says something else about the term. */
-	void change(TermDetails details, UUID by) {
+	/** Says something else about the term; {@code seats} are those on it. */
+	void change(TermDetails details, Collection<BoardSeat> seats, UUID by) {
+		seats.forEach((seat) -> seat.refuseOutside(details.tenure()));
 		take(details);
 		registerEvent(new OrganisationEvent.Changed(by, subject(), null));
 	}

@@ -1,6 +1,7 @@
 package org.kaiyuanshe.kcc.organisation;
 
 import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.EditForm;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -11,10 +12,11 @@ import jakarta.validation.constraints.Size;
  *
  * @param becomes its next state, or the one it has and keeps
  */
-record MoveForm(@NotNull @Nullable ProjectState becomes, @NotBlank @Size(max = 2000) @Nullable String reason) {
+record MoveForm(@Nullable Long version, @NotNull @Nullable ProjectState becomes,
+		@NotBlank @Size(max = 2000) @Nullable String reason) implements EditForm {
 
 	static MoveForm empty() {
-		return new MoveForm(null, null);
+		return new MoveForm(null, null, null);
 	}
 
 }

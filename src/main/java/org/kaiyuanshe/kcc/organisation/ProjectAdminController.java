@@ -75,8 +75,8 @@ class ProjectAdminController {
 	@PostMapping("/{slug}/moves")
 	String move(@PathVariable String slug, @Valid @ModelAttribute("move") MoveForm move, BindingResult result,
 			@CurrentMember SignedIn me, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		boolean saved = new Saving(result, model, response).of(null,
-				() -> this.projects.decide(slug, Objects.requireNonNull(move.becomes()), me.memberId(), move.reason()));
+		boolean saved = new Saving(result, model, response).of(move, () -> this.projects.decide(slug, move.openedWith(),
+				Objects.requireNonNull(move.becomes()), me.memberId(), move.reason()));
 		if (saved) {
 			return done(slug, redirect);
 		}
@@ -101,6 +101,8 @@ class ProjectAdminController {
 
 	private String show(String slug, Model model) {
 		model.addAttribute("page", this.pages.find(slug).orElseThrow(NotFoundException::new));
+		// Who is told that another was faster decides anew, on what is shown now.
+		model.addAttribute("version", this.projects.form(slug).version());
 		model.addAttribute("thisYear", String.valueOf(Year.now(this.clock)));
 		return "organisation/project-form";
 	}

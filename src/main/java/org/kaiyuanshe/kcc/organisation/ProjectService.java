@@ -11,6 +11,7 @@ import org.kaiyuanshe.kcc.core.ChangedMeanwhile;
 import org.kaiyuanshe.kcc.core.Decision;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.PortalSettings;
+import org.kaiyuanshe.kcc.core.RuleViolation;
 import org.kaiyuanshe.kcc.core.Slug;
 import org.kaiyuanshe.kcc.organisation.Project.ProjectDetails;
 import org.kaiyuanshe.kcc.organisation.ProjectYear.YearDetails;
@@ -59,9 +60,13 @@ public class ProjectService {
 		this.projects.saveAndFlush(project);
 	}
 
-	/** Puts a project into that state, or leaves it there after a quiet year. */
-	void decide(String slug, ProjectState state, UUID by, @Nullable String reason) {
+	/**
+	 * Puts a project into that state, or leaves it there after a quiet year, unless it
+	 * changed since the decision was taken.
+	 */
+	void decide(String slug, long version, ProjectState state, UUID by, @Nullable String reason) {
 		Project project = project(slug);
+		RuleViolation.when(project.getVersion() != version, "organisation.project.move.overtaken");
 		Decision decision = new Decision(by, this.clock.instant(), reason);
 		if (state == project.getState()) {
 			Integer reported = this.years.findLastReported(project).orElse(null);

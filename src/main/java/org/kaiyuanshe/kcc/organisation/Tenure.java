@@ -1,6 +1,8 @@
 package org.kaiyuanshe.kcc.organisation;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.RuleViolation;
@@ -26,6 +28,16 @@ public record Tenure(@Nullable LocalDate firstDay, @Nullable LocalDate lastDay) 
 	Tenure within(Tenure whole) {
 		return new Tenure((this.firstDay != null) ? this.firstDay : whole.firstDay,
 				(this.lastDay != null) ? this.lastDay : whole.lastDay);
+	}
+
+	/** Whether none of its known days is known to lie outside the other. */
+	boolean fitsInto(Tenure whole) {
+		return Stream.of(this.firstDay, this.lastDay).filter(Objects::nonNull).allMatch(whole::includes);
+	}
+
+	private boolean includes(LocalDate day) {
+		return (this.firstDay == null || !day.isBefore(this.firstDay))
+				&& (this.lastDay == null || !day.isAfter(this.lastDay));
 	}
 
 	/** Whether both last on some day, an unknown day being any. */

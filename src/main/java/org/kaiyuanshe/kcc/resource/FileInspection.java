@@ -25,6 +25,8 @@ final class FileInspection {
 
 	private static final int LONGEST_TYPE = 100;
 
+	private static final int LONGEST_LIST = 1 << 20;
+
 	private FileInspection() {
 	}
 
@@ -73,7 +75,8 @@ final class FileInspection {
 	}
 
 	private static FileKind document(ZipFile packed) throws IOException, FileRefused {
-		if (packed.stream().anyMatch((entry) -> entry.getName().toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"))) {
+		if (packed.stream().map((entry) -> entry.getName().toLowerCase(Locale.ROOT)).anyMatch(FileInspection::isMacro)
+				|| listsMacros(packed)) {
 			throw new FileRefused(Reason.MACROS);
 		}
 		ZipEntry type = packed.getEntry("mimetype");
@@ -95,6 +98,28 @@ final class FileInspection {
 			}
 		}
 		throw new FileRefused(Reason.KIND);
+	}
+
+	/** Microsoft's projects, and the two folders of OpenDocument. */
+	private static boolean isMacro(String entry) {
+		return entry.endsWith("vbaproject.bin") || entry.startsWith("basic/") || entry.startsWith("scripts/");
+	}
+
+	/** Whether the list of a document's parts names macros, whatever they are called. */
+	private static boolean listsMacros(ZipFile packed) throws IOException, FileRefused {
+		ZipEntry list = packed.getEntry("[Content_Types].xml");
+		if (list == null) {
+			return false;
+		}
+		try (InputStream words = packed.getInputStream(list)) {
+			byte[] read = words.readNBytes(LONGEST_LIST + 1);
+			if (read.length > LONGEST_LIST) {
+				throw new FileRefused(Reason.KIND);
+			}
+			// In UTF-16 a zero stands beside each letter.
+			String types = new String(read, StandardCharsets.ISO_8859_1).replace("\0", "").toLowerCase(Locale.ROOT);
+			return types.contains("macroenabled") || types.contains("vbaproject");
+		}
 	}
 
 	private static FileKind text(byte[] content, String name) throws FileRefused {

@@ -46,8 +46,14 @@ public sealed interface MaterialEvent extends AuditedEvent {
 	record Withdrawn(Decision decision, UUID request, UUID chapter, String slug, String items) implements Decided {
 	}
 
-	/** It is on its way. */
+	/** It is on its way. How it travels is for the chapter, not for the audit (R17). */
 	record Sent(Decision decision, UUID request, UUID chapter, String slug, String items) implements Decided {
+
+		@Override
+		public String detail() {
+			return items();
+		}
+
 	}
 
 	/** What someone decided, and why. */

@@ -40,6 +40,12 @@ record MaterialForm(List<@Valid Item> items, @NotBlank @Size(max = 500) @Nullabl
 		return new MaterialForm(List.of(), null, null, null);
 	}
 
+	/** An address is nobody's business in a log. */
+	@Override
+	public String toString() {
+		return "MaterialForm[" + this.items + "]";
+	}
+
 	/** Says at the field what is missing and which day cannot be meant. */
 	void check(LocalDate today, BindingResult result) {
 		if (this.items.stream().allMatch(Item.EMPTY::equals)) {

@@ -29,4 +29,10 @@ public record MaterialPage(UUID id, MaterialStatus status, String chapter, Local
 		return this.items.stream().map((item) -> item.what() + " × " + item.number()).collect(Collectors.joining("; "));
 	}
 
+	/** An address is nobody's business in a log. */
+	@Override
+	public String toString() {
+		return "MaterialPage[" + this.id + ", " + this.status + "]";
+	}
+
 }

@@ -25,7 +25,7 @@ import jakarta.persistence.OrderColumn;
 
 /**
  * A chapter asks for materials. It is answered within five working days; the address is
- * forgotten with the last step (R17).
+ * forgotten with the last step, or by {@link MaterialErasure} (R17).
  */
 @Entity
 class MaterialRequest extends Aggregate<MaterialRequest> {
@@ -123,7 +123,7 @@ class MaterialRequest extends Aggregate<MaterialRequest> {
 			throw new RuleViolation("material.closed." + this.status);
 		}
 		this.status = next;
-		if (!next.needsAddress()) {
+		if (!next.isPending()) {
 			this.address = null;
 		}
 	}

@@ -10,7 +10,7 @@ public enum MaterialStatus {
 	boolean canBecome(MaterialStatus next) {
 		return switch (this) {
 			case OPEN -> next == GRANTED || next == REFUSED || next == WITHDRAWN;
-			case GRANTED -> next == SENT;
+			case GRANTED -> next == SENT || next == REFUSED || next == WITHDRAWN;
 			default -> false;
 		};
 	}
@@ -20,8 +20,8 @@ public enum MaterialStatus {
 		return this == OPEN;
 	}
 
-	/** Whether the address is still needed. */
-	boolean needsAddress() {
+	/** Whether an answer or a parcel is awaited; so long the address is needed. */
+	public boolean isPending() {
 		return this == OPEN || this == GRANTED;
 	}
 

@@ -74,6 +74,26 @@ class MembershipPageTests {
 	}
 
 	@Test
+	void aCorrectionLeavesTheAdmissionAloneAndIsInTheAudit() {
+		String all = "/admin/members/sample-lead/memberships";
+		assertThat(post("admin", all, Map.of("membership", "FORMAL", "firstDay", "2026-11-01", "reason", "投票通过")))
+			.hasStatus3xxRedirection();
+		String one = all + "/"
+				+ this.jdbc.sql("select id from membership where admitted_reason = '投票通过'").query(UUID.class).single();
+		assertThat(post("admin", one, Map.of("version", "0", "firstDay", "", "reason", "不记得了"))).hasStatusOk()
+			.bodyText()
+			.contains("id=\"firstDay-error\"", "请写明加入日期", "不记得了");
+		assertThat(post("admin", one, Map.of("version", "0", "firstDay", "2026-11-02", "reason", "写错了一天")))
+			.hasStatus3xxRedirection();
+		assertThat(this.jdbc.sql("select admitted_reason from membership where from_date = '2026-11-02'")
+			.query(String.class)
+			.single()).isEqualTo("投票通过");
+		assertThat(this.jdbc.sql("select detail from audit_entry where action = 'MembershipEvent.Changed'")
+			.query(String.class)
+			.single()).isEqualTo("FORMAL 2026-11-02–: 写错了一天");
+	}
+
+	@Test
 	void aSecondMembershipOfTheSameKindIsRefusedInWords() {
 		assertThat(post("admin", "/admin/members/bai-huan-cheng/memberships",
 				Map.of("membership", "FORMAL", "firstDay", "2026-11-01", "reason", "再次加入")))

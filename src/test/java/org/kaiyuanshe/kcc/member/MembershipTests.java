@@ -60,6 +60,13 @@ class MembershipTests {
 	}
 
 	@Test
+	void whomNoListNamesHasADayOfJoining() {
+		Membership membership = admitted(MembershipKind.FORMAL, DAY);
+		assertRefused("member.firstDay.missing", () -> membership.change(null, null, List.of(), decision("不详")));
+		assertThat(membership.formalSince(DAY)).isEqualTo(2026);
+	}
+
+	@Test
 	void aVolunteerIsNoFormalMember() {
 		assertThat(admitted(MembershipKind.VOLUNTEER, DAY).formalSince(DAY)).isNull();
 		assertThat(admitted(MembershipKind.FORMAL, DAY.plusDays(1)).formalSince(DAY)).isNull();

@@ -70,6 +70,31 @@ class BoardSeatTests {
 		assertTaken("taken", () -> first.change(details(Office.CHAIR, "甲", null, null), both, UUID.randomUUID()));
 	}
 
+	@ParameterizedTest(name = "a seat {0}–{1} in a term {2}–{3}: {4}")
+	@CsvSource(nullValues = "-",
+			value = { "-,-,2022-01-01,2022-12-31,fits", "2022-01-01,2022-12-31,2022-01-01,2022-12-31,fits",
+					"2022-02-01,2022-03-01,-,-,fits", "2021-12-31,-,2022-01-01,-,outside",
+					"-,2023-01-01,-,2022-12-31,outside", "2023-01-01,-,-,2022-12-31,outside" })
+	void noSeatLiesOutsideItsTerm(@Nullable LocalDate first, @Nullable LocalDate last, @Nullable LocalDate termFirst,
+			@Nullable LocalDate termLast, String answer) {
+		BoardTerm term = term(2022, null, null);
+		BoardSeat seat = seat(term, Office.DIRECTOR, "甲", first, last);
+		BoardTerm limited = term(2022, termFirst, termLast);
+		List<Runnable> steps = List.of(() -> seat(limited, Office.DIRECTOR, "甲", first, last),
+				() -> term.change(limited.details(), List.of(seat), UUID.randomUUID()));
+		for (Runnable step : steps) {
+			if (answer.equals("fits")) {
+				step.run();
+			}
+			else {
+				assertThatExceptionOfType(RuleViolation.class).isThrownBy(step::run)
+					.extracting(RuleViolation::key)
+					.isEqualTo("organisation.seat.outside");
+				assertThat(term.getTenure()).isEqualTo(Tenure.UNKNOWN);
+			}
+		}
+	}
+
 	@Test
 	void nothingEndsBeforeItBegins() {
 		assertThatExceptionOfType(RuleViolation.class)

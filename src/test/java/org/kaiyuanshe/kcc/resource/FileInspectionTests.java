@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -39,6 +40,14 @@ class FileInspectionTests {
 		assertRefused(zip("mimetype", "application/epub+zip"), "x.epub", Reason.KIND);
 		assertRefused(zip("[Content_Types].xml", "", "ppt/presentation.xml", "", "ppt/vbaProject.bin", "x"), "x.pptx",
 				Reason.MACROS);
+		assertRefused(zip("[Content_Types].xml", "<Override ContentType='application/vnd.ms-Office.vbaProject'/>",
+				"ppt/presentation.xml", "", "ppt/other.bin", "x"), "x.pptx", Reason.MACROS);
+		assertRefused(zip("[Content_Types].xml", "word.document.macroEnabled.main+xml", "word/document.xml", ""),
+				"x.docx", Reason.MACROS);
+		for (String folder : List.of("Basic/script-lc.xml", "Scripts/python/a.py")) {
+			assertRefused(zip("mimetype", "application/vnd.oasis.opendocument.text", folder, "x"), "x.odt",
+					Reason.MACROS);
+		}
 		assertRefused(Arrays.copyOf(zip("a.txt", "a"), 20), "x.pptx", Reason.DAMAGED);
 		assertRefused(new byte[] { (byte) 0xff, 0 }, "x.txt", Reason.KIND);
 		assertRefused("a\u0000b".getBytes(), "x.md", Reason.KIND);

@@ -38,6 +38,9 @@ class MaterialPageTests {
 	private MaterialTasks tasks;
 
 	@Autowired
+	private MaterialErasure erasure;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Test
@@ -78,6 +81,34 @@ class MaterialPageTests {
 
 	@Test
 	@Transactional
+	void whatWasGrantedCanStillBeGivenUpByBothSides() {
+		String given = ask();
+		String taken = ask();
+		for (String one : List.of(given, taken)) {
+			assertThat(send(desk(one) + "/grant", "admin")).hasStatus(302);
+		}
+		assertThat(page(desk(given), "admin")).contains("还是寄不了");
+		assertThat(send(desk(given) + "/refusal", "admin", "reason", "库存没有了")).hasStatus(302);
+		assertThat(page(taken, "lead")).contains("确定撤回");
+		assertThat(send(taken + "/withdrawal", "lead")).hasStatus(302);
+		assertThat(kept()).isZero();
+	}
+
+	@Test
+	@Transactional
+	void anAddressIsErasedThirtyDaysAfterItWasNeededWhateverBecameOfTheRequest() {
+		String granted = ask();
+		ask();
+		send(desk(granted) + "/grant", "admin");
+		assertThat(this.erasure.run(Instant.parse("2026-12-31T04:00:00Z"))).isEmpty();
+		assertThat(kept()).isEqualTo(2);
+		assertThat(this.erasure.run(Instant.parse("2027-01-01T04:00:00Z"))).isEqualTo("addresses=2");
+		assertThat(kept()).isZero();
+		assertThat(page(desk(granted), "admin")).contains("删掉了").doesNotContain("天河路");
+	}
+
+	@Test
+	@Transactional
 	void whatIsMissingIsSaidAtTheFieldAndTheRestIsKept() {
 		assertThat(send(DESK, "lead", "items[0].number", "3", "items[1].what", "贴纸", "items[1].number", "0", "purpose",
 				"", "neededBy", "2026-11-20", "delivery", "天河路 1 号"))
@@ -87,6 +118,16 @@ class MaterialPageTests {
 		assertThat(send(DESK, "lead", "purpose", "聚会", "neededBy", "2026-12-01", "delivery", "天河路 1 号")).hasStatusOk()
 			.bodyText()
 			.contains("请至少写一样");
+	}
+
+	private static String desk(String one) {
+		return "/admin/materials/" + one.substring(one.lastIndexOf('/') + 1);
+	}
+
+	private int kept() {
+		return this.jdbc.sql("select count(*) from material_request where address like '%天河路%'")
+			.query(Integer.class)
+			.single();
 	}
 
 	private String ask() {

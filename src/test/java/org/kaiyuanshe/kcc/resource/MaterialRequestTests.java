@@ -32,7 +32,8 @@ class MaterialRequestTests {
 			MaterialStatus.GRANTED, MaterialRequest::grant, MaterialStatus.REFUSED, MaterialRequest::refuse,
 			MaterialStatus.WITHDRAWN, MaterialRequest::withdraw, MaterialStatus.SENT, MaterialRequest::send);
 
-	private static final Set<String> ALLOWED = Set.of("OPEN GRANTED", "OPEN REFUSED", "OPEN WITHDRAWN", "GRANTED SENT");
+	private static final Set<String> ALLOWED = Set.of("OPEN GRANTED", "OPEN REFUSED", "OPEN WITHDRAWN", "GRANTED SENT",
+			"GRANTED REFUSED", "GRANTED WITHDRAWN");
 
 	static Stream<Arguments> allPairs() {
 		return Stream.of(MaterialStatus.values())
@@ -64,6 +65,13 @@ class MaterialRequestTests {
 	@Test
 	void theAnswerIsDueWithinFiveWorkingDays() {
 		assertThat(inStatus(MaterialStatus.OPEN).getDueOn()).isEqualTo(LocalDate.of(2026, 11, 27));
+	}
+
+	@Test
+	void howItTravelsIsInNoAudit() {
+		MaterialEvent.Sent sent = new MaterialEvent.Sent(decision(), Aggregate.newId(), Aggregate.newId(), "guangzhou",
+				"贴纸 × 20");
+		assertThat(sent.detail()).isEqualTo("贴纸 × 20");
 	}
 
 	private static MaterialRequest inStatus(MaterialStatus status) {

@@ -81,6 +81,7 @@ final class RouteTable {
 					  where :address like '/manage/annual-reports/' || r.year || '/' || s.slug || '%'
 					  union all
 					  select version from project where :address = '/admin/organisation/projects/' || slug
+					     or :address = '/admin/organisation/projects/' || slug || '/moves'
 					  union all
 					  select a.version from admission a join event e on e.id = a.event_id
 					  where :address like '%/' || e.slug || '/registration'
