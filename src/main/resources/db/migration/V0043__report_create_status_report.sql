@@ -49,15 +49,17 @@ create table status_report_figure (
     unique (report_id, kind)
 );
 
--- Each reminder is given once: so many days from the due date on by the job, once a day by an admin.
+-- Each reminder is given once: so many days from a due date on by the job, once a day by an admin. A report
+-- that comes back has another due date, and its reminders anew.
 create table status_report_reminder (
     id        uuid primary key,
     report_id uuid        not null references status_report (id),
+    due_on    date        not null,
     days      int,
     given_on  date        not null,
     given_at  timestamptz not null,
     given_by  uuid references member (id),
-    unique (report_id, days),
+    unique (report_id, due_on, days),
     check ((days is null) = (given_by is not null))
 );
 create unique index status_report_reminded_once_a_day on status_report_reminder (report_id, given_on)

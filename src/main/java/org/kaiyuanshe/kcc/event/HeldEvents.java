@@ -2,10 +2,7 @@ package org.kaiyuanshe.kcc.event;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 
 import org.kaiyuanshe.kcc.chapter.ChapterReference;
 import org.kaiyuanshe.kcc.chapter.PeriodFigures;
@@ -34,40 +31,26 @@ class HeldEvents implements PeriodFigures {
 	}
 
 	@Override
-	public List<Figure> of(ChapterReference chapter, LocalDate first, LocalDate last) {
-		Instant start = first.atStartOfDay(chapter.zone()).toInstant();
-		Instant end = last.plusDays(1).atStartOfDay(chapter.zone()).toInstant();
-		Instant next = last.plusDays(1)
-			.plusMonths(first.until(last.plusDays(1)).toTotalMonths())
-			.atStartOfDay(chapter.zone())
-			.toInstant();
-		Instant now = this.clock.instant();
-		List<Listed> over = listed(chapter.id(), start, now.isBefore(end) ? now : end);
+	public List<Figure> of(ChapterReference chapter, Period period) {
+		Period next = period.next();
+		List<Listed> over = listed(chapter, period, this.clock.instant());
 		return List.of(figure("events", over.stream().filter((event) -> !event.together()).toList()),
 				figure("co-hosted", over.stream().filter(Listed::together).toList()),
-				figure("announced", listed(chapter.id(), end, next)));
+				figure("announced", listed(chapter, next, next.end(chapter))));
 	}
 
 	/**
 	 * What counts and ends in that time; an event that ends at midnight belongs to the
 	 * day before.
 	 */
-	private List<Listed> listed(UUID chapter, Instant start, Instant end) {
-		return this.jdbc.sql("""
+	private List<Listed> listed(ChapterReference chapter, Period period, Instant latest) {
+		return period.cut(this.jdbc.sql("""
 				select coalesce(title_zh, title_en) as title, host_id is not null as together
 				from chapter_activity
 				where chapter_id = :chapter and exclusion is null and ends_at > :start and ends_at <= :end
+				  and ends_at <= :latest and (:samples or not sample)
 				order by ends_at, event_id
-				""")
-			.param("chapter", chapter)
-			.param("start", at(start))
-			.param("end", at(end))
-			.query(Listed.class)
-			.list();
-	}
-
-	private static OffsetDateTime at(Instant instant) {
-		return Columns.parameter(instant);
+				"""), chapter).param("latest", Columns.parameter(latest)).query(Listed.class).list();
 	}
 
 	private static Figure figure(String key, List<Listed> events) {

@@ -1,10 +1,11 @@
 package org.kaiyuanshe.kcc.event;
 
-import java.time.LocalDate;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 
+import org.kaiyuanshe.kcc.chapter.ChapterReference;
+import org.kaiyuanshe.kcc.chapter.PeriodFigures.Period;
 import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +19,11 @@ public class PartnerEvents {
 
 	private final JdbcClient jdbc;
 
-	PartnerEvents(JdbcClient jdbc) {
+	private final Clock clock;
+
+	PartnerEvents(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/** The latest events that name one of those, in small letters. */
@@ -36,19 +40,15 @@ public class PartnerEvents {
 			.list();
 	}
 
-	/** The partners named by a chapter's events on those local days that took place. */
-	public List<LocalizedText> namedBy(UUID chapter, LocalDate first, LocalDate last) {
-		return this.jdbc.sql("""
-				select distinct p.name_zh, p.name_en from event_partner p join event e on e.id = p.event_id
-				where e.status = 'PUBLISHED' and not e.test and e.not_held_at is null
-				  and e.start_local::date between :first and :last
-				  and (e.chapter_id = :chapter or exists (select 1 from event_co_host h where h.event_id = e.id
-				       and h.chapter_id = :chapter and h.state = 'ACCEPTED' and h.dissolved_at is null))
+	/** The partners named by the events that a chapter held in a period (R6). */
+	public List<LocalizedText> namedBy(ChapterReference chapter, Period period) {
+		return period.cut(this.jdbc.sql("""
+				select distinct p.name_zh, p.name_en from event_partner p join chapter_activity a using (event_id)
+				where a.chapter_id = :chapter and a.exclusion is null and a.ends_at > :start
+				  and a.ends_at <= least(:end, :now) and (:samples or not a.sample)
 				order by 1, 2
-				""")
-			.param("chapter", chapter)
-			.param("first", first)
-			.param("last", last)
+				"""), chapter)
+			.param("now", Columns.parameter(this.clock.instant()))
 			.query((row, number) -> Columns.text(row, "name"))
 			.list();
 	}

@@ -1,6 +1,5 @@
 package org.kaiyuanshe.kcc.partner;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +26,7 @@ class PartnersOfPeriod implements PeriodFigures {
 	private static final String IN_TERM = """
 			select name_zh, name_en, called from partner
 			where chapter_id = :chapter and agreed_at is not null and coalesce(since, :last) <= :last
-			  and coalesce(until, :first) >= :first and (since is not null or agreed_at::date <= :last)
+			  and coalesce(until, :first) >= :first and (since is not null or agreed_at < :end)
 			order by name_zh
 			""";
 
@@ -42,18 +41,19 @@ class PartnersOfPeriod implements PeriodFigures {
 
 	@Override
 	@Transactional(readOnly = true)
-	public List<Figure> of(ChapterReference chapter, LocalDate first, LocalDate last) {
+	public List<Figure> of(ChapterReference chapter, Period period) {
 		Set<String> known = new HashSet<>();
 		List<String> names = new ArrayList<>(this.jdbc.sql(IN_TERM)
 			.param("chapter", chapter.id())
-			.param("first", first)
-			.param("last", last)
+			.param("first", period.first())
+			.param("last", period.last())
+			.param("end", Columns.parameter(period.end(chapter)))
 			.query((row, number) -> {
 				known.addAll(Columns.list(row, "called"));
 				return word(Columns.text(row, "name"));
 			})
 			.list());
-		this.events.namedBy(chapter.id(), first, last)
+		this.events.namedBy(chapter, period)
 			.stream()
 			.map(PartnersOfPeriod::word)
 			.filter((name) -> known.add(name.toLowerCase(Locale.ROOT)))

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.LocalizedText;
+import org.kaiyuanshe.kcc.core.PortalSettings;
 import org.kaiyuanshe.kcc.core.YearSection;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +25,7 @@ class PartnersOfYear implements YearSection {
 	private static final String OF_YEAR = """
 			select p.name_zh, p.name_en, p.tier from partner p
 			where p.agreed_at is not null and p.chapter_id is null
-			  and coalesce(extract(year from p.since)::text, left(p.as_of, 4), extract(year from p.agreed_at)::text)
-			      <= :year::int::text
+			  and coalesce(extract(year from p.since)::text, left(p.as_of, 4), extract(year from p.agreed_at at time zone :zone)::text) <= :year::int::text
 			  and (p.until is null or extract(year from p.until) >= :year)
 			order by p.name_zh
 			""";
@@ -34,11 +34,14 @@ class PartnersOfYear implements YearSection {
 
 	private final TierFigures figures;
 
+	private final PortalSettings settings;
+
 	private final MessageSource messages;
 
-	PartnersOfYear(JdbcClient jdbc, TierFigures figures, MessageSource messages) {
+	PartnersOfYear(JdbcClient jdbc, TierFigures figures, PortalSettings settings, MessageSource messages) {
 		this.jdbc = jdbc;
 		this.figures = figures;
+		this.settings = settings;
 		this.messages = messages;
 	}
 
@@ -56,6 +59,7 @@ class PartnersOfYear implements YearSection {
 			.toList();
 		List<Named> named = this.jdbc.sql(OF_YEAR)
 			.param("year", year.getValue())
+			.param("zone", this.settings.zone().getId())
 			.query((row, number) -> new Named(PartnerTier.valueOf(row.getString("tier")), Columns.text(row, "name")))
 			.list();
 		return new LocalizedText(words(counted, named, Locale.SIMPLIFIED_CHINESE),

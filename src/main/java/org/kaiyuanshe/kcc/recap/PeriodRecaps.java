@@ -1,7 +1,6 @@
 package org.kaiyuanshe.kcc.recap;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 
 import org.kaiyuanshe.kcc.chapter.ChapterReference;
@@ -31,28 +30,26 @@ class PeriodRecaps implements PeriodFigures {
 	}
 
 	@Override
-	public List<Figure> of(ChapterReference chapter, LocalDate first, LocalDate last) {
+	public List<Figure> of(ChapterReference chapter, Period period) {
 		return List.of(figure("recaps", listed("""
 				select coalesce(title_zh, title_en) from recap
 				where chapter_id = :chapter and status = 'PUBLISHED' and dated
-				  and published_at >= :start and published_at < :end
+				  and published_at >= :start and published_at < :end and (:samples or not sample)
 				order by published_at, id
-				""", chapter, first, last)), figure("untold", listed("""
+				""", chapter, period)), figure("untold", listed("""
 				select coalesce(a.title_zh, a.title_en) from chapter_activity a join event e on e.id = a.event_id
 				where a.chapter_id = :chapter and a.host_id is null and a.exclusion is null
 				  and a.ends_at > :start and a.ends_at <= least(:end, :now)
+				  and (:samples or not a.sample)
 				  and coalesce(e.recap_zh, e.recap_en) is null
 				  and not exists (select from recap_event t join recap r on r.id = t.recap_id
 				                  where t.event_id = e.id and r.status = 'PUBLISHED')
 				order by a.ends_at, a.event_id
-				""", chapter, first, last)));
+				""", chapter, period)));
 	}
 
-	private List<String> listed(String sql, ChapterReference chapter, LocalDate first, LocalDate last) {
-		return this.jdbc.sql(sql)
-			.param("chapter", chapter.id())
-			.param("start", Columns.parameter(first.atStartOfDay(chapter.zone()).toInstant()))
-			.param("end", Columns.parameter(last.plusDays(1).atStartOfDay(chapter.zone()).toInstant()))
+	private List<String> listed(String sql, ChapterReference chapter, Period period) {
+		return period.cut(this.jdbc.sql(sql), chapter)
 			.param("now", Columns.parameter(this.clock.instant()))
 			.query(String.class)
 			.list();

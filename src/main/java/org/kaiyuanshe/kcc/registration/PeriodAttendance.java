@@ -1,8 +1,6 @@
 package org.kaiyuanshe.kcc.registration;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,24 +32,18 @@ class PeriodAttendance implements PeriodFigures {
 	}
 
 	@Override
-	public List<Figure> of(ChapterReference chapter, LocalDate first, LocalDate last) {
-		Instant start = first.atStartOfDay(chapter.zone()).toInstant();
-		Instant end = last.plusDays(1).atStartOfDay(chapter.zone()).toInstant();
-		Instant now = this.clock.instant();
-		Map<String, Object> sums = this.jdbc.sql("""
+	public List<Figure> of(ChapterReference chapter, Period period) {
+		Map<String, Object> sums = period.cut(this.jdbc.sql("""
 				select count(*) as events, sum(r.registered) as registered, sum(nullif(r.checked_in, 0)) as checked_in,
 				       sum(w.walk_ins) as walk_ins, sum(e.estimate) as estimated
 				from chapter_activity a join event e on e.id = a.event_id
 				left join lateral (select nullif(count(*), 0) as registered, count(checked_in_at) as checked_in
-				                   from registration where event_id = e.id and status = 'CONFIRMED') r on true
+				                   from registration where event_id = e.id and status = 'CONFIRMED'
+				                     and (:samples or not sample)) r on true
 				left join lateral (select sum(people) as walk_ins from walk_in where event_id = e.id) w on true
-				where a.chapter_id = :chapter and a.exclusion is null and a.ends_at > :start and a.ends_at <= :end
-				""")
-			.param("chapter", chapter.id())
-			.param("start", Columns.parameter(start))
-			.param("end", Columns.parameter(now.isBefore(end) ? now : end))
-			.query()
-			.singleRow();
+				where a.chapter_id = :chapter and a.exclusion is null and a.ends_at > :start
+				  and a.ends_at <= least(:end, :now) and (:samples or not a.sample)
+				"""), chapter).param("now", Columns.parameter(this.clock.instant())).query().singleRow();
 		boolean none = number(sums, "events") == 0;
 		return Stream.of("registered", "checked_in", "walk_ins", "estimated")
 			.filter((name) -> none || sums.get(name) != null)

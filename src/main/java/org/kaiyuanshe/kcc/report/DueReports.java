@@ -29,12 +29,13 @@ class DueReports {
 	/**
 	 * The chapters that have no report of the quarter that ended last where they are. A
 	 * chapter that is not active is let off; one founded in the quarter starts with the
-	 * next, and the portal asks for no quarter that ended before it knew the chapter.
+	 * next, and the portal asks for no quarter that ended before it knew the chapter or
+	 * before a decision let it start anew.
 	 */
 	public List<Missing> toOpen(Instant now) {
 		return this.jdbc.sql("""
-				select c.id, c.zone, c.founded_on, c.records_from, (select max(quarter) from status_report r
-				                                                    where r.chapter_id = c.id) as latest
+				select c.id, c.zone, c.founded_on, greatest(c.records_from, c.restarted_on) as asked_from,
+				       (select max(quarter) from status_report r where r.chapter_id = c.id) as latest
 				from chapter c where c.status = 'ACTIVE' order by c.slug
 				""")
 			.query((row, number) -> candidate(row, now))
@@ -57,7 +58,7 @@ class DueReports {
 	private static Candidate candidate(ResultSet row, Instant now) throws SQLException {
 		Quarter over = Quarter.of(LocalDate.ofInstant(now, ZoneId.of(row.getString("zone")))).previous();
 		return new Candidate(new Missing(Columns.id(row, "id"), over), Columns.date(row, "founded_on"),
-				Objects.requireNonNull(Columns.date(row, "records_from")), row.getString("latest"));
+				Objects.requireNonNull(Columns.date(row, "asked_from")), row.getString("latest"));
 	}
 
 	/** A chapter without the report of that quarter. */
@@ -73,14 +74,14 @@ class DueReports {
 
 	}
 
-	private record Candidate(Missing missing, @Nullable LocalDate foundedOn, LocalDate recordsFrom,
+	private record Candidate(Missing missing, @Nullable LocalDate foundedOn, LocalDate askedFrom,
 			@Nullable String latest) {
 
 		boolean isDue() {
 			Quarter quarter = this.missing.quarter();
 			boolean stoodThen = this.foundedOn == null || this.foundedOn.isBefore(quarter.first());
-			boolean knownThen = !this.recordsFrom.isAfter(quarter.last());
-			return stoodThen && knownThen && (this.latest == null || this.latest.compareTo(quarter.toString()) < 0);
+			boolean askedThen = !this.askedFrom.isAfter(quarter.last());
+			return stoodThen && askedThen && (this.latest == null || this.latest.compareTo(quarter.toString()) < 0);
 		}
 
 	}

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The figures of status reports (R6).
  *
  * @param dueDays days after the end of a quarter within which its report is in time
- * @param returnedDays days that a chapter has at least for a report that was returned
+ * @param returnedDays days that a chapter has at least for a report, however late it was
+ * opened or returned
  * @param reminders on which days leads are reminded, counted from the due date
  */
 @ConfigurationProperties("portal.report")
@@ -23,7 +24,7 @@ record ReportRules(@DefaultValue("15") int dueDays, @DefaultValue("7") int retur
 		return quarter.last().plusDays(this.dueDays);
 	}
 
-	/** A report that comes back late needs time all the same. */
+	/** A report that is opened or comes back late needs time all the same. */
 	LocalDate dueAgain(LocalDate due, LocalDate today) {
 		LocalDate granted = today.plusDays(this.returnedDays);
 		return granted.isAfter(due) ? granted : due;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.hibernate.annotations.EmbeddedColumnNaming;
@@ -145,6 +146,15 @@ public class StatusReport extends Aggregate<StatusReport> {
 
 	void markAsSample() {
 		this.sample = true;
+	}
+
+	boolean isSample() {
+		return this.sample;
+	}
+
+	/** When it was last decided about; not at all before the first answer. */
+	Optional<Instant> answeredAt() {
+		return Optional.ofNullable(this.decision).map(Decision::at);
 	}
 
 	ReportStatus getStatus() {

@@ -39,7 +39,7 @@ class StatusReportDesk {
 		List<StatusReportPage> reports = this.pages.ofChapter(chapter.id());
 		List<StatusReportPage> latest = reports.stream().limit(COMPARED).toList().reversed();
 		model.addAttribute("reports", reports);
-		model.addAttribute("comparison", Comparison.of(latest, this.figures.of(latest)));
+		model.addAttribute("comparison", Comparison.of(latest, this.figures.compared(latest)));
 		return "report/list";
 	}
 

@@ -1,12 +1,12 @@
 package org.kaiyuanshe.kcc.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.kaiyuanshe.kcc.chapter.ChapterReference;
 import org.kaiyuanshe.kcc.chapter.ChapterService;
 import org.kaiyuanshe.kcc.chapter.PeriodFigures.Figure;
 import org.kaiyuanshe.kcc.core.Columns;
@@ -36,24 +36,33 @@ class StatusReportFigures {
 	}
 
 	public List<Figure> of(StatusReportPage report) {
-		return of(List.of(report)).getOrDefault(report.id(), List.of());
+		return report.status().isWritable() ? live(report)
+				: frozen(List.of(report)).getOrDefault(report.id(), List.of());
 	}
 
-	/** The same for several reports, the frozen ones with one statement. */
-	public Map<UUID, List<Figure>> of(List<StatusReportPage> reports) {
-		Map<UUID, List<Figure>> figures = frozen(
-				reports.stream().filter((report) -> !report.status().isWritable()).map(StatusReportPage::id).toList());
+	/** Those of a chapter's reports; of what it is to write, only the latest has any. */
+	public Map<UUID, List<Figure>> compared(List<StatusReportPage> reports) {
+		Map<UUID, List<Figure>> figures = frozen(reports);
 		reports.stream()
 			.filter((report) -> report.status().isWritable())
-			.forEach((report) -> figures.put(report.id(), this.live.of(chapter(report), report.quarter())));
+			.max(Comparator.comparing((report) -> report.quarter().first()))
+			.ifPresent((report) -> figures.put(report.id(), live(report)));
 		return figures;
 	}
 
-	private Map<UUID, List<Figure>> frozen(List<UUID> reports) {
+	/**
+	 * Those that were submitted, with one statement however many reports there are; the
+	 * figures of now would take a dozen for each.
+	 */
+	public Map<UUID, List<Figure>> frozen(List<StatusReportPage> reports) {
 		Map<UUID, List<Figure>> figures = new LinkedHashMap<>();
 		this.jdbc.sql(
 				"select * from status_report_figure where report_id = any (:reports::uuid[]) order by report_id, position")
-			.param("reports", reports.stream().map(UUID::toString).toArray(String[]::new))
+			.param("reports",
+					reports.stream()
+						.filter((report) -> !report.status().isWritable())
+						.map((report) -> report.id().toString())
+						.toArray(String[]::new))
 			.query((row) -> {
 				figures.computeIfAbsent(Columns.id(row, "report_id"), (id) -> new ArrayList<>())
 					.add(new Figure(row.getString("kind"), row.getLong("number"), Columns.list(row, "names")));
@@ -61,8 +70,9 @@ class StatusReportFigures {
 		return figures;
 	}
 
-	private ChapterReference chapter(StatusReportPage report) {
-		return this.chapters.reference(report.chapterId()).orElseThrow(NotFoundException::new);
+	private List<Figure> live(StatusReportPage report) {
+		return this.live.of(this.chapters.reference(report.chapterId()).orElseThrow(NotFoundException::new),
+				report.quarter(), report.sample());
 	}
 
 }

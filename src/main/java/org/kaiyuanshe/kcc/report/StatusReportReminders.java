@@ -50,8 +50,15 @@ class StatusReportReminders {
 		StatusReport report = this.reports.hold(awaited.report()).orElseThrow(NotFoundException::new);
 		LocalDate today = awaited.today(now);
 		return report.getStatus().isWritable() && this.rules.reached(report.getDueOn(), today)
+			.filter((days) -> isNews(report, days, awaited))
 			.map((days) -> written(report, days, today, now, null))
 			.orElse(false);
+	}
+
+	/** The mail that told of a return reminded as well. */
+	private static boolean isNews(StatusReport report, int days, Awaited awaited) {
+		LocalDate day = report.getDueOn().plusDays(days);
+		return report.answeredAt().map(awaited::today).map(day::isAfter).orElse(true);
 	}
 
 	/** Reminds at once of a report that is overdue, at most once a day. */
@@ -68,11 +75,12 @@ class StatusReportReminders {
 	private boolean written(StatusReport report, @Nullable Integer days, LocalDate today, Instant now,
 			@Nullable UUID by) {
 		boolean first = this.jdbc.sql("""
-				insert into status_report_reminder (id, report_id, days, given_on, given_at, given_by)
-				values (:id, :report, :days, :today, :now, :by) on conflict do nothing
+				insert into status_report_reminder (id, report_id, due_on, days, given_on, given_at, given_by)
+				values (:id, :report, :due, :days, :today, :now, :by) on conflict do nothing
 				""")
 			.param("id", Aggregate.newId())
 			.param("report", report.getId())
+			.param("due", report.getDueOn())
 			.param("days", days)
 			.param("today", today)
 			.param("now", Columns.parameter(now))

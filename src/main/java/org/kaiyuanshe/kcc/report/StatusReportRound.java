@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
 import org.kaiyuanshe.kcc.core.Job;
+import org.kaiyuanshe.kcc.core.RuleViolation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,7 +59,7 @@ class StatusReportRound implements Job {
 		try {
 			return step.getAsBoolean();
 		}
-		catch (DataIntegrityViolationException ex) {
+		catch (DataIntegrityViolationException | OptimisticLockingFailureException | RuleViolation ex) {
 			log.debug("Done elsewhere at the same moment: {}", ex.getMessage());
 			return false;
 		}

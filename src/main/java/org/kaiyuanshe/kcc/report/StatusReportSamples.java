@@ -58,7 +58,7 @@ public class StatusReportSamples {
 				quarter.last().plusDays(1).atStartOfDay(chapter.zone()).toInstant());
 		report.markAsSample();
 		report.write(text, by, now.minus(SUBMITTED));
-		report.submit(this.figures.of(chapter, quarter).stream().map(FrozenFigure::of).toList(), by,
+		report.submit(this.figures.of(chapter, quarter, true).stream().map(FrozenFigure::of).toList(), by,
 				now.minus(SUBMITTED), quarter.last().plusDays(1));
 		if (reviewer != null) {
 			decide(report, new Decision(reviewer, now.minus(DECIDED), null), returned, chapter);

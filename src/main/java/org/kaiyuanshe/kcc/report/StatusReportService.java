@@ -39,14 +39,16 @@ class StatusReportService {
 	}
 
 	/**
-	 * Opens the report of a chapter for a quarter; false if there is one already. Of two
-	 * nodes at once the unique key stops the second.
+	 * Opens the report of a chapter for a quarter; false if there is one already. Opened
+	 * late, it is due later. Of two nodes at once the unique key stops the second.
 	 */
 	public boolean open(UUID chapter, Quarter quarter, Instant now) {
 		if (this.reports.existsByChapterIdAndQuarter(chapter, quarter.toString())) {
 			return false;
 		}
-		this.reports.saveAndFlush(StatusReport.open(chapter(chapter), quarter, this.rules.dueOn(quarter), now));
+		ChapterReference reporter = chapter(chapter);
+		LocalDate due = this.rules.dueAgain(this.rules.dueOn(quarter), LocalDate.ofInstant(now, reporter.zone()));
+		this.reports.saveAndFlush(StatusReport.open(reporter, quarter, due, now));
 		return true;
 	}
 
@@ -60,8 +62,8 @@ class StatusReportService {
 		StatusReport report = written(chapter, quarter, version, text, by);
 		ChapterReference reporter = chapter(report.getChapterId());
 		Instant now = this.clock.instant();
-		report.submit(this.figures.of(reporter, quarter).stream().map(FrozenFigure::of).toList(), by, now,
-				LocalDate.ofInstant(now, reporter.zone()));
+		report.submit(this.figures.of(reporter, quarter, report.isSample()).stream().map(FrozenFigure::of).toList(), by,
+				now, LocalDate.ofInstant(now, reporter.zone()));
 		this.reports.saveAndFlush(report);
 	}
 

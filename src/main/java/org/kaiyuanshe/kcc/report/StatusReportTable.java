@@ -14,7 +14,10 @@ import org.kaiyuanshe.kcc.core.Csv;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Reports as a table to download: a line for each, a column for each figure. */
+/**
+ * Reports as a table to download: a line for each, a column for each figure. What is not
+ * submitted has none yet.
+ */
 @Component
 class StatusReportTable {
 
@@ -32,7 +35,7 @@ class StatusReportTable {
 	}
 
 	String of(List<StatusReportPage> reports, Locale locale) {
-		Map<UUID, List<Figure>> known = this.figures.of(reports);
+		Map<UUID, List<Figure>> known = this.figures.frozen(reports);
 		List<String> keys = Comparison.of(reports, known).lines().stream().map(Comparison.Line::key).toList();
 		List<String> heads = Stream
 			.of(FACTS.stream().map((fact) -> "report." + fact), keys.stream().map((key) -> "report.figure." + key),

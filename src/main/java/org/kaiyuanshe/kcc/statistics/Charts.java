@@ -1,6 +1,5 @@
 package org.kaiyuanshe.kcc.statistics;
 
-import java.time.Clock;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -38,12 +37,9 @@ class Charts {
 
 	private final Punctuality punctuality;
 
-	private final Clock clock;
-
-	Charts(MonthFigures figures, Punctuality punctuality, Clock clock) {
+	Charts(MonthFigures figures, Punctuality punctuality) {
 		this.figures = figures;
 		this.punctuality = punctuality;
-		this.clock = clock;
 	}
 
 	List<Chart> forEveryone() {
@@ -101,7 +97,7 @@ class Charts {
 
 	/** From the month of the first event to this one. */
 	private List<YearMonth> months(Map<YearMonth, ?> held) {
-		YearMonth now = YearMonth.now(this.clock);
+		YearMonth now = YearMonth.from(this.figures.today());
 		YearMonth first = held.keySet().stream().min(YearMonth::compareTo).orElse(now);
 		YearMonth start = latest(first, now.minusMonths(MOST_MONTHS - 1L));
 		YearMonth begin = start.isAfter(now.minusMonths(FEWEST_MONTHS - 1L)) ? now.minusMonths(FEWEST_MONTHS - 1L)

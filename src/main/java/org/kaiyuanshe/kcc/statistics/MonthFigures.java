@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Columns;
+import org.kaiyuanshe.kcc.core.PortalSettings;
 import org.kaiyuanshe.kcc.event.EventPages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,10 +31,13 @@ class MonthFigures {
 
 	private final JdbcClient jdbc;
 
+	private final PortalSettings settings;
+
 	private final Clock clock;
 
-	MonthFigures(JdbcClient jdbc, Clock clock) {
+	MonthFigures(JdbcClient jdbc, PortalSettings settings, Clock clock) {
 		this.jdbc = jdbc;
+		this.settings = settings;
 		this.clock = clock;
 	}
 
@@ -70,9 +74,12 @@ class MonthFigures {
 				     generate_series(date_trunc('month', a.start_local),
 				                     date_trunc('month', a.start_local) + (:active - 1) * interval '1 month',
 				                     interval '1 month') as month
-				where a.exclusion is null and not a.sample and a.ends_at <= :now and month <= :now
+				where a.exclusion is null and not a.sample and a.ends_at <= :now and month <= :today
 				group by 1
-				""").param("active", ACTIVE).param("now", Columns.parameter(this.clock.instant())));
+				""")
+			.param("active", ACTIVE)
+			.param("now", Columns.parameter(this.clock.instant()))
+			.param("today", today()));
 	}
 
 	/** Who took on a role in a chapter, or in any, for the first time. */
@@ -86,7 +93,12 @@ class MonthFigures {
 					where since <= :today group by 1
 					""")
 			.param("chapter", chapter)
-			.param("today", LocalDate.now(this.clock)));
+			.param("today", today()));
+	}
+
+	/** The day it is now; no month later than this one is told of. */
+	LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), this.settings.zone());
 	}
 
 	private static Map<YearMonth, Long> counted(JdbcClient.StatementSpec query) {

@@ -1,6 +1,5 @@
 package org.kaiyuanshe.kcc.team;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,15 +26,15 @@ class TeamFigures implements PeriodFigures {
 	}
 
 	@Override
-	public List<Figure> of(ChapterReference chapter, LocalDate first, LocalDate last) {
-		List<Person> people = people(chapter.id(), first, last);
+	public List<Figure> of(ChapterReference chapter, Period period) {
+		List<Person> people = people(chapter.id(), period);
 		return List.of(figure("leads", people.stream().filter(Person::leads).toList()),
 				figure("team", people.stream().filter(Person::present).toList()),
 				figure("new-members", people.stream().filter(Person::came).toList()),
 				figure("former-members", people.stream().filter(Person::left).toList()));
 	}
 
-	private List<Person> people(UUID chapter, LocalDate first, LocalDate last) {
+	private List<Person> people(UUID chapter, Period period) {
 		return this.jdbc
 			.sql("""
 					select m.name,
@@ -45,12 +44,13 @@ class TeamFigures implements PeriodFigures {
 					       every(a.from_date is not null) and min(a.from_date) between :first and :last as came,
 					       every(a.to_date is not null) and max(a.to_date) between :first and :last as "left"
 					from appointment a join member m on m.id = a.member_id
-					where a.body_kind = 'CHAPTER' and a.body_id = :chapter
+					where a.body_kind = 'CHAPTER' and a.body_id = :chapter and (:samples or not m.sample)
 					group by m.id order by m.sort_key, m.id
 					""")
 			.param("chapter", chapter)
-			.param("first", first)
-			.param("last", last)
+			.param("first", period.first())
+			.param("last", period.last())
+			.param("samples", period.samples())
 			.query(Person.class)
 			.list();
 	}

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.chapter.ChapterReference;
 import org.kaiyuanshe.kcc.chapter.ChapterService;
+import org.kaiyuanshe.kcc.chapter.PeriodFigures.Period;
 import org.kaiyuanshe.kcc.core.Task;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -133,21 +134,34 @@ class PartnerPageTests {
 	@Test
 	@Transactional
 	void theFiguresOfAQuarterNameEachPartnerOnce() {
-		assertThat(this.figures.of(guangzhou(), LocalDate.of(2023, 10, 1), LocalDate.of(2023, 12, 31))).singleElement()
+		assertThat(
+				this.figures.of(guangzhou(), new Period(LocalDate.of(2023, 10, 1), LocalDate.of(2023, 12, 31), false)))
+			.singleElement()
 			.satisfies((figure) -> {
 				assertThat(figure.key()).isEqualTo("partners");
 				assertThat(figure.names()).containsExactlyInAnyOrder("TiDB 社区", "广州技术社区");
 				assertThat(figure.number()).isEqualTo(2);
 			});
-		assertThat(
-				this.figures.of(guangzhou(), LocalDate.of(2023, 1, 1), LocalDate.of(2023, 9, 30)).getFirst().number())
-			.isZero();
+		assertThat(this.figures.of(guangzhou(), new Period(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 9, 30), false))
+			.getFirst()
+			.number()).isZero();
 	}
 
 	@Test
 	void theYearIsToldWithItsNumbers() {
 		assertThat(this.year.of(Year.of(2023)).zh()).contains("- 白金：2 家（2023—2024 年度合作）", "直播合作平台：26 家（COSCon'23）");
 		assertThat(this.year.of(Year.of(2023)).en()).contains("- Platinum: 2 (Partners of the year 2023–2024)");
+	}
+
+	@Test
+	@Transactional
+	void theYearBeginsWhereThePortalIs() {
+		this.jdbc.sql("""
+				update partner set since = null, until = null, as_of = null, agreed_at = '2026-12-31T16:00:00Z'
+				where slug = 'datawhale'
+				""").update();
+		assertThat(this.year.of(Year.of(2026)).zh()).doesNotContain("Datawhale");
+		assertThat(this.year.of(Year.of(2027)).zh()).contains("Datawhale");
 	}
 
 	private String propose(String... fields) {

@@ -62,7 +62,8 @@ class StatusReportPageTests {
 		this.ten = new TenChapters(this.beans);
 		this.ten.found();
 		this.ten.hold("quarter-0", "读书会", LocalDate.of(2026, 11, 7));
-		this.reports.open(this.chapters.reference("quarter-0").orElseThrow().id(), TenChapters.QUARTER, OVERDUE);
+		this.reports.open(this.chapters.reference("quarter-0").orElseThrow().id(), TenChapters.QUARTER,
+				TenChapters.OVER);
 		this.ten.forget();
 	}
 

@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.report;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import org.kaiyuanshe.kcc.core.Slug;
 import org.kaiyuanshe.kcc.core.When;
 import org.kaiyuanshe.kcc.event.EventDetails;
 import org.kaiyuanshe.kcc.event.EventMode;
+import org.kaiyuanshe.kcc.event.EventPartner;
 import org.kaiyuanshe.kcc.event.EventProgramme;
 import org.kaiyuanshe.kcc.event.EventRecord;
 import org.kaiyuanshe.kcc.event.EventRecord.Attendance;
@@ -34,6 +36,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TenChapters {
 
 	static final Quarter QUARTER = new Quarter(2026, 4);
+
+	/** When the quarter is over for all of them. */
+	static final Instant OVER = Instant.parse("2027-01-01T08:00:00Z");
 
 	private static final List<String> ZONES = List.of("Asia/Shanghai", "Asia/Shanghai", "Asia/Singapore",
 			"America/Los_Angeles", "Pacific/Kiritimati", "Europe/Berlin", "Asia/Shanghai", "Asia/Tokyo",
@@ -83,14 +88,21 @@ class TenChapters {
 
 	/** Enters an event of a chapter on the afternoon of that day. */
 	void hold(String chapter, String title, LocalDate day) {
-		LocalDateTime start = day.atTime(14, 0);
+		hold(chapter, title, day.atTime(14, 0), false, List.of());
+	}
+
+	/** Enters an event of three hours, told in the time of China. */
+	void hold(String chapter, String title, LocalDateTime start, boolean sample, List<String> partners) {
 		EventDetails details = new EventDetails(LocalizedText.same(title), null,
 				new When(start, start.plusHours(3), ZoneId.of("Asia/Shanghai"), true), EventMode.IN_PERSON,
 				LocalizedText.same("图书馆"), null, null, null, false);
 		EventRecord record = new EventRecord(null, null, new Attendance(30, LocalizedText.same("组织者")),
-				new EventProgramme(List.of(), List.of(), List.of()), false, Provenance.none());
-		this.events.enter(new Slug(eventOf(chapter, day)), this.chapters.reference(chapter).orElseThrow().id(), details,
-				record, new Standing(Standing.Kind.PUBLISHED, null));
+				new EventProgramme(List.of(), List.of(),
+						partners.stream().map((name) -> new EventPartner(LocalizedText.same(name), null)).toList()),
+				sample, Provenance.none());
+		this.events.enter(new Slug(eventOf(chapter, start.toLocalDate())),
+				this.chapters.reference(chapter).orElseThrow().id(), details, record,
+				new Standing(Standing.Kind.PUBLISHED, null));
 		forget();
 	}
 

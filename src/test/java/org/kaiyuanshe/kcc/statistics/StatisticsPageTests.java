@@ -2,6 +2,7 @@ package org.kaiyuanshe.kcc.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -10,8 +11,11 @@ import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kaiyuanshe.kcc.PortalTest;
+import org.kaiyuanshe.kcc.TestClock;
 import org.kaiyuanshe.kcc.chapter.ChapterService;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.Provenance;
@@ -48,10 +52,18 @@ class StatisticsPageTests {
 	private EntityManager entities;
 
 	@Autowired
+	private TestClock clock;
+
+	@Autowired
 	private MockMvcTester mvc;
 
 	@Autowired
 	private People people;
+
+	@AfterEach
+	void presentAgain() {
+		this.clock.set(TestClock.START);
+	}
 
 	@Test
 	void theThreeMeetupsOfOneDayAreThreeEventsAndThreeActiveChapters() {
@@ -95,6 +107,18 @@ class StatisticsPageTests {
 			.bodyText()
 			.startsWith("\uFEFFWhen,Events")
 			.contains("Oct 2023,");
+	}
+
+	@Test
+	void theMonthIsTheOneWhereThePortalIs() {
+		this.clock.set(Instant.parse("2026-11-30T15:59:59Z"));
+		assertThat(lastMonth()).isEqualTo("2026年11月");
+		this.clock.set(Instant.parse("2026-11-30T16:00:00Z"));
+		assertThat(lastMonth()).isEqualTo("2026年12月");
+	}
+
+	private @Nullable String lastMonth() {
+		return Charts.named("active-chapters", this.charts.forEveryone()).orElseThrow().points().getLast().label().zh();
 	}
 
 	private void hold(String slug, boolean trial, boolean sample, Standing.Kind kind) {
