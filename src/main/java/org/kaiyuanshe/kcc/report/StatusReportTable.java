@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.kaiyuanshe.kcc.chapter.PeriodFigures.Figure;
 import org.kaiyuanshe.kcc.core.Csv;
+import org.kaiyuanshe.kcc.core.PortalSettings;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StatusReportTable {
 
-	private static final List<String> FACTS = List.of("chapter", "quarter", "status", "due", "submitted");
+	private static final List<String> FACTS = List.of("chapter", "quarter", "status", "due", "submitted.at");
 
 	private static final List<String> SECTIONS = List.of("impact", "difficulties", "help", "plans");
 
@@ -29,9 +31,12 @@ class StatusReportTable {
 
 	private final MessageSource messages;
 
-	StatusReportTable(StatusReportFigures figures, MessageSource messages) {
+	private final PortalSettings settings;
+
+	StatusReportTable(StatusReportFigures figures, MessageSource messages, PortalSettings settings) {
 		this.figures = figures;
 		this.messages = messages;
+		this.settings = settings;
 	}
 
 	String of(List<StatusReportPage> reports, Locale locale) {
@@ -50,9 +55,10 @@ class StatusReportTable {
 	}
 
 	private List<Object> cells(StatusReportPage report, List<String> keys, List<Figure> figures, Locale locale) {
-		List<Object> cells = new ArrayList<>(List.of(report.city().in(locale).value(),
-				report.quarter().label().in(locale).value(), word("report.status." + report.status(), locale),
-				report.dueOn(), (report.submitted() != null) ? report.submitted().at() : ""));
+		List<Object> cells = new ArrayList<>(
+				List.of(report.city().in(locale).value(), report.quarter().label().in(locale).value(),
+						word("report.status." + report.status(), locale), report.dueOn(), (report.submitted() != null)
+								? LocalDate.ofInstant(report.submitted().at(), this.settings.zone()) : ""));
 		keys.forEach((key) -> cells.add(number(key, figures).map(Object.class::cast).orElse("")));
 		SECTIONS.forEach((section) -> cells.add(Objects.requireNonNullElse(report.section(section), "")));
 		return cells;
