@@ -43,6 +43,10 @@ create table annual_section (
     frozen_by       uuid references member (id),
     frozen_at       timestamptz,
     frozen_reason   text,
+    written_by      uuid[] not null default '{}',
+    handed_in_by    uuid references member (id),
+    handed_in_at    timestamptz,
+    handed_in_reason text,
     returned_by     uuid references member (id),
     returned_at     timestamptz,
     returned_reason text,
@@ -60,7 +64,9 @@ create table annual_section (
     check (editor_id <> reviewer_id),
     check (frozen_at is null or kind is not null),
     check ((state = 'DONE') = (passed_at is not null)),
-    check (passed_by is null or passed_by is distinct from editor_id)
+    check (passed_by is null or passed_by is distinct from editor_id),
+    check (passed_by is null or passed_by is distinct from handed_in_by),
+    check (passed_by is null or passed_by <> all (written_by))
 );
 create index annual_section_by_editor on annual_section (editor_id) where state = 'EDITING';
 create index annual_section_by_reviewer on annual_section (reviewer_id) where state = 'IN_REVIEW';

@@ -2,7 +2,6 @@ package org.kaiyuanshe.kcc.annual;
 
 import java.time.Clock;
 import java.time.Year;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -12,6 +11,7 @@ import org.kaiyuanshe.kcc.core.Decision;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.RuleViolation;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,16 +20,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class AnnualDesk {
 
+	private final AnnualReportRepository reports;
+
 	private final AnnualSectionRepository sections;
 
 	private final ToldSections told;
 
 	private final Clock clock;
 
-	AnnualDesk(AnnualSectionRepository sections, ToldSections told, Clock clock) {
+	private final ApplicationEventPublisher events;
+
+	AnnualDesk(AnnualReportRepository reports, AnnualSectionRepository sections, ToldSections told, Clock clock,
+			ApplicationEventPublisher events) {
+		this.reports = reports;
 		this.sections = sections;
 		this.told = told;
 		this.clock = clock;
+		this.events = events;
 	}
 
 	@Transactional(readOnly = true)
@@ -40,7 +47,7 @@ class AnnualDesk {
 
 	/** Rewrites the text, unless the section changed since the form was opened. */
 	public void write(int year, String slug, long version, LocalizedText text, UUID by) {
-		AnnualSection section = found(year, slug);
+		AnnualSection section = held(year, slug);
 		if (section.getVersion() != version) {
 			throw new ChangedMeanwhile();
 		}
@@ -55,7 +62,7 @@ class AnnualDesk {
 	}
 
 	public void thaw(int year, String slug, UUID by) {
-		decide(found(year, slug), by, null, AnnualSection::thaw);
+		decide(held(year, slug), by, null, AnnualSection::thaw);
 	}
 
 	/** Hands it in, unless someone wrote since the page was opened. */
@@ -70,16 +77,18 @@ class AnnualDesk {
 	}
 
 	public void giveBack(int year, String slug, String comment, UUID by) {
-		decide(found(year, slug), by, comment, AnnualSection::giveBack);
+		decide(held(year, slug), by, comment, AnnualSection::giveBack);
 	}
 
 	/** Takes a section out in which nothing stands. */
 	public void remove(int year, String slug, UUID by) {
-		AnnualSection section = found(year, slug);
+		AnnualSection section = held(year, slug);
 		RuleViolation.when(this.sections.countByParent(section) > 0, "annual.section.has-parts");
-		section.remove(by);
-		this.sections.deleteAll(List.of(section));
+		section.requireRemovable();
+		this.sections.delete(section);
 		this.sections.flush();
+		// Only now, so that the search index no longer reads it.
+		this.events.publishEvent(new AnnualEvent.SectionRemoved(by, year, slug));
 	}
 
 	private LocalizedText told(AnnualSection section, int year) {
@@ -87,7 +96,7 @@ class AnnualDesk {
 	}
 
 	private AnnualSection unchanged(int year, String slug, @Nullable Long version) {
-		AnnualSection section = found(year, slug);
+		AnnualSection section = held(year, slug);
 		RuleViolation.when(version == null || section.getVersion() != version, "annual.section.meanwhile");
 		return section;
 	}
@@ -96,6 +105,12 @@ class AnnualDesk {
 			BiConsumer<AnnualSection, Decision> verb) {
 		verb.accept(section, new Decision(by, this.clock.instant(), reason));
 		this.sections.saveAndFlush(section);
+	}
+
+	/** The report is held first, so that nobody publishes it meanwhile. */
+	private AnnualSection held(int year, String slug) {
+		this.reports.hold(year).orElseThrow(NotFoundException::new);
+		return found(year, slug);
 	}
 
 	private AnnualSection found(int year, String slug) {

@@ -96,7 +96,7 @@ class AnnualPages {
 	}
 
 	private static boolean isToldAnew(SectionView section) {
-		return section.kind() != null && section.frozenAt() == null;
+		return section.kind() != null && section.frozenAt() == null && section.editing();
 	}
 
 	private static AnnualRow row(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package org.kaiyuanshe.kcc.annual;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -52,22 +54,30 @@ public class AnnualPermissions {
 				&& (me.admin() || of(year, section).reviews(me));
 	}
 
+	/**
+	 * Whether a reviewer cannot pass it any more, having written in it or handed it in.
+	 */
+	boolean hadAHand(int year, String section, SignedIn me) {
+		return of(year, section).hands().contains(me.memberId());
+	}
+
 	private People of(int year, String section) {
 		return this.jdbc
 			.sql("""
-					select s.editor_id as editor, s.reviewer_id as reviewer
+					select s.editor_id as editor, s.reviewer_id as reviewer,
+					       array_append(s.written_by, s.handed_in_by) as hands
 					from annual_section s join annual_report r on r.id = s.report_id where r.year = :year and s.slug = :section
 					""")
 			.param("year", year)
 			.param("section", section)
 			.query((row, number) -> new People(row.getObject("editor", UUID.class),
-					row.getObject("reviewer", UUID.class)))
+					row.getObject("reviewer", UUID.class), Arrays.asList((UUID[]) row.getArray("hands").getArray())))
 			.optional()
 			.orElseThrow(NotFoundException::new);
 	}
 
-	/** Whose section it is. */
-	private record People(@Nullable UUID editor, @Nullable UUID reviewer) {
+	/** Whose section it is, and who wrote in it or handed it in. */
+	private record People(@Nullable UUID editor, @Nullable UUID reviewer, List<@Nullable UUID> hands) {
 
 		boolean edits(SignedIn me) {
 			return me.memberId().equals(this.editor);

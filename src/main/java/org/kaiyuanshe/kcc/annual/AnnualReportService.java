@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.annual.RecordedReport.RecordedSection;
+import org.kaiyuanshe.kcc.core.ChangedMeanwhile;
 import org.kaiyuanshe.kcc.core.Decision;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.NotFoundException;
@@ -51,7 +52,7 @@ public class AnnualReportService {
 	}
 
 	void open(int year, UUID by) {
-		AnnualReport report = found(year);
+		AnnualReport report = held(year);
 		report.open(decided(by, null));
 		this.reports.saveAndFlush(report);
 	}
@@ -61,25 +62,30 @@ public class AnnualReportService {
 	}
 
 	void withdraw(int year, UUID by, String reason) {
-		AnnualReport report = found(year);
+		AnnualReport report = held(year);
 		report.withdraw(decided(by, reason));
 		this.reports.saveAndFlush(report);
 	}
 
 	/** Adds a section behind the others. */
 	void add(int year, @Nullable String above, Slug slug, NewSectionForm form, UUID by) {
+		AnnualReport report = held(year);
 		AnnualSection parent = (above != null) ? section(year, above) : null;
 		int position = this.sections.findByReportYear(year)
 			.stream()
 			.mapToInt((each) -> each.getPlan().position())
 			.max()
 			.orElse(0);
-		this.sections
-			.saveAndFlush(new AnnualSection(found(year), parent, slug, form.plan(position + 1), decided(by, null)));
+		this.sections.saveAndFlush(new AnnualSection(report, parent, slug, form.plan(position + 1), decided(by, null)));
 	}
 
-	void arrange(int year, String slug, SectionPlan plan, UUID by) {
+	/** Arranges a section, unless it changed since the form was opened. */
+	void arrange(int year, String slug, long version, SectionPlan plan, UUID by) {
+		held(year);
 		AnnualSection section = section(year, slug);
+		if (section.getVersion() != version) {
+			throw new ChangedMeanwhile();
+		}
 		section.arrange(plan, by);
 		this.sections.saveAndFlush(section);
 	}
@@ -102,8 +108,8 @@ public class AnnualReportService {
 	}
 
 	private void publish(int year, Decision decision) {
+		AnnualReport report = held(year);
 		List<AnnualSection> all = this.sections.findByReportYear(year);
-		AnnualReport report = found(year);
 		report.publish(decision, all.size(), (int) all.stream().filter(AnnualSection::isDone).count());
 		this.reports.saveAndFlush(report);
 	}
@@ -133,8 +139,8 @@ public class AnnualReportService {
 		return new Decision(by, this.clock.instant(), reason);
 	}
 
-	private AnnualReport found(int year) {
-		return this.reports.findByYear(year).orElseThrow(NotFoundException::new);
+	private AnnualReport held(int year) {
+		return this.reports.hold(year).orElseThrow(NotFoundException::new);
 	}
 
 	private AnnualSection section(int year, String slug) {

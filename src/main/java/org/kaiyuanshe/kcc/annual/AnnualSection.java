@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.UUID;
 
-import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Aggregate;
 import org.kaiyuanshe.kcc.core.Decision;
@@ -53,14 +52,8 @@ public class AnnualSection extends Aggregate<AnnualSection> {
 	@Embedded
 	private @Nullable SectionText text;
 
-	/** The last time it went back to its editor, and why. */
 	@Embedded
-	@EmbeddedColumnNaming("returned_%s")
-	private @Nullable Decision returned;
-
-	@Embedded
-	@EmbeddedColumnNaming("passed_%s")
-	private @Nullable Decision passed;
+	private SectionHands hands = SectionHands.NONE;
 
 	@Embedded
 	private Provenance provenance = Provenance.none();
@@ -78,9 +71,12 @@ public class AnnualSection extends Aggregate<AnnualSection> {
 		arrange(plan, decision.by());
 	}
 
-	/** Gives it another title, place, kind, editor or reviewer. */
+	/** Moves it at any time; another title, kind, editor or reviewer only in editing. */
 	void arrange(SectionPlan next, @Nullable UUID by) {
 		getReport().requireUnpublished();
+		if (!next.isMoved(this.plan)) {
+			requireEditing();
+		}
 		next.check();
 		boolean otherKind = !Objects.equals(next.kind(), this.plan.kind());
 		RuleViolation.when(otherKind && getText().isFrozen(), "annual.section.frozen");
@@ -91,16 +87,17 @@ public class AnnualSection extends Aggregate<AnnualSection> {
 	/** Takes over text and state of the records; nobody decided them here. */
 	void enter(LocalizedText words, SectionState recorded, LocalizedText told, Provenance from, Decision decision) {
 		SectionText written = SectionText.NONE.rewritten(words);
-		this.text = (recorded == SectionState.EDITING) ? written : written.keeping(told, decision);
+		this.text = (recorded == SectionState.EDITING) ? written : kept(written, told, decision);
 		this.provenance = from;
 		this.state = recorded;
-		this.passed = (recorded == SectionState.DONE) ? decision : null;
+		this.hands = (recorded == SectionState.DONE) ? SectionHands.NONE.passing(decision) : SectionHands.NONE;
 	}
 
 	/** Rewrites the text. */
 	void write(LocalizedText words, UUID by) {
 		requireEditing();
 		this.text = getText().rewritten(words);
+		this.hands = this.hands.writing(by);
 		registerEvent(new AnnualEvent.SectionWritten(by, getReport().getYear(), this.slug));
 	}
 
@@ -124,32 +121,32 @@ public class AnnualSection extends Aggregate<AnnualSection> {
 	void handIn(LocalizedText told, Decision decision) {
 		requireEditing();
 		RuleViolation.when(this.plan.reviewerId() == null, "annual.section.no-reviewer");
-		this.text = getText().keeping(told, decision);
+		this.text = kept(getText(), told, decision);
+		this.hands = this.hands.handingIn(decision);
 		become(SectionState.IN_REVIEW, decision);
 		registerEvent(new AnnualEvent.SectionHandedIn(decision.by(), getReport().getYear(), this.slug));
 	}
 
-	/** Passes it: only its reviewer does, and never its editor. */
+	/** Passes it: only its reviewer does, and nobody who wrote in it or handed it in. */
 	void pass(Decision decision) {
 		RuleViolation.when(!this.plan.isReviewedBy(decision.by()), "annual.section.not-the-reviewer");
+		RuleViolation.when(this.hands.include(decision.by()), "annual.section.own");
 		become(SectionState.DONE, decision);
-		this.passed = decision;
+		this.hands = this.hands.passing(decision);
 		registerEvent(new AnnualEvent.SectionPassed(decision.by(), getReport().getYear(), this.slug));
 	}
 
 	/** Gives it back to its editor, with a comment. */
 	void giveBack(Decision decision) {
 		become(SectionState.EDITING, decision);
-		this.passed = null;
-		this.returned = decision;
+		this.hands = this.hands.returning(decision);
 		registerEvent(new AnnualEvent.SectionReturned(decision.by(), getReport().getYear(), this.slug));
 	}
 
-	/** Agrees to be taken out: nobody has written anything in it. */
-	void remove(UUID by) {
+	/** Fails where something stands in it that would be lost. */
+	void requireRemovable() {
 		requireEditing();
 		RuleViolation.when(!getText().words().isEmpty(), "annual.section.has-text");
-		registerEvent(new AnnualEvent.SectionRemoved(by, getReport().getYear(), this.slug));
 	}
 
 	AnnualReport getReport() {
@@ -174,6 +171,11 @@ public class AnnualSection extends Aggregate<AnnualSection> {
 
 	SectionPlan getPlan() {
 		return this.plan;
+	}
+
+	/** What is handed on no longer follows the data, even if that tells nothing. */
+	private SectionText kept(SectionText written, LocalizedText told, Decision decision) {
+		return (this.plan.kind() != null) ? written.keeping(told, decision) : written;
 	}
 
 	private void become(SectionState next, Decision decision) {

@@ -103,7 +103,10 @@ class SectionController {
 			model.addAttribute("comment", CommentForm.empty());
 		}
 		model.addAttribute("mayEdit", this.permissions.mayEdit(year, section, me));
-		model.addAttribute("mayPass", this.permissions.mayPass(year, section, me));
+		boolean mayPass = this.permissions.mayPass(year, section, me);
+		boolean own = mayPass && this.permissions.hadAHand(year, section, me);
+		model.addAttribute("mayPass", mayPass && !own);
+		model.addAttribute("own", own);
 		model.addAttribute("mayReturn", this.permissions.mayReturn(year, section, me));
 		return "annual/section";
 	}

@@ -31,6 +31,11 @@ record SectionPlan(@Embedded @EmbeddedColumnNaming("title_%s") LocalizedText tit
 		return new SectionPlan(this.title, this.position, this.kind, null, null);
 	}
 
+	/** Whether nothing differs from that plan but the position. */
+	boolean isMoved(SectionPlan other) {
+		return equals(new SectionPlan(other.title, this.position, other.kind, other.editorId, other.reviewerId));
+	}
+
 	/** Whether it is that member who passes it. */
 	boolean isReviewedBy(@Nullable UUID member) {
 		return member != null && member.equals(this.reviewerId) && !Objects.equals(member, this.editorId);

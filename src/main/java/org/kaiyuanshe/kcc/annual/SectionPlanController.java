@@ -1,6 +1,7 @@
 package org.kaiyuanshe.kcc.annual;
 
 import java.time.Year;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.CurrentMember;
 import org.kaiyuanshe.kcc.core.FormErrors;
 import org.kaiyuanshe.kcc.core.NotFoundException;
+import org.kaiyuanshe.kcc.core.Saving;
 import org.kaiyuanshe.kcc.core.SignedIn;
 import org.kaiyuanshe.kcc.member.MemberFinder;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
 /** Admins say what a section is about and who edits and reviews it. */
@@ -51,28 +54,21 @@ class SectionPlanController {
 	@GetMapping
 	String edit(@PathVariable int year, @PathVariable String section, Model model) {
 		SectionView view = found(year, section);
-		model.addAttribute("form", new SectionForm(view.title().zh(), view.title().en(), view.order(), view.kind(),
-				view.editorSlug(), view.reviewerSlug()));
+		model.addAttribute("form", SectionForm.of(view));
 		return page(year, view, model);
 	}
 
 	@PostMapping
 	String arrange(@PathVariable int year, @PathVariable String section,
 			@Valid @ModelAttribute("form") SectionForm form, BindingResult result, @CurrentMember SignedIn me,
-			Model model, RedirectAttributes redirect) {
-		SectionView view = found(year, section);
-		Optional<UUID> editor = member("editor", form.editor(), result);
-		Optional<UUID> reviewer = member("reviewer", form.reviewer(), result);
-		if (editor.isPresent() && editor.equals(reviewer)) {
-			FormErrors.reject(result, "reviewer", form.reviewer(), "annual.section.same");
+			Model model, HttpServletResponse response, RedirectAttributes redirect) {
+		SectionPlan plan = plan(year, form, result);
+		boolean saved = new Saving(result, model, response).of(form, () -> SectionForm.of(found(year, section)),
+				() -> this.reports.arrange(year, section, form.openedWith(), Objects.requireNonNull(plan),
+						me.memberId()));
+		if (!saved) {
+			return page(year, found(year, section), model);
 		}
-		if (form.kind() != null && !this.told.knows(form.kind(), Year.of(year))) {
-			FormErrors.reject(result, "told", form.told(), "annual.section.told.unknown");
-		}
-		if (result.hasErrors()) {
-			return page(year, view, model);
-		}
-		this.reports.arrange(year, section, form.plan(editor.orElse(null), reviewer.orElse(null)), me.memberId());
 		redirect.addFlashAttribute("notice", "annual.section.arranged");
 		return "redirect:/admin/annual-reports/{year}";
 	}
@@ -83,6 +79,22 @@ class SectionPlanController {
 		this.desk.remove(year, section, me.memberId());
 		redirect.addFlashAttribute("notice", "annual.section.removed");
 		return "redirect:/admin/annual-reports/{year}";
+	}
+
+	/** What was typed, or none where a field could not be converted. */
+	private @Nullable SectionPlan plan(int year, @Nullable SectionForm form, BindingResult result) {
+		if (form == null) {
+			return null;
+		}
+		Optional<UUID> editor = member("editor", form.editor(), result);
+		Optional<UUID> reviewer = member("reviewer", form.reviewer(), result);
+		if (editor.isPresent() && editor.equals(reviewer)) {
+			FormErrors.reject(result, "reviewer", form.reviewer(), "annual.section.same");
+		}
+		if (form.kind() != null && !this.told.knows(form.kind(), Year.of(year))) {
+			FormErrors.reject(result, "told", form.told(), "annual.section.told.unknown");
+		}
+		return form.plan(editor.orElse(null), reviewer.orElse(null));
 	}
 
 	private Optional<UUID> member(String field, @Nullable String typed, BindingResult result) {

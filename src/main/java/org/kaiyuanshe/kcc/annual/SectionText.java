@@ -36,9 +36,9 @@ record SectionText(@Embedded @EmbeddedColumnNaming("body_%s") @Nullable Localize
 		return new SectionText(words, this.told, this.frozen);
 	}
 
-	/** Keeps what is told, unless something is kept already or there is nothing. */
+	/** Keeps what is told, even if it is nothing, unless something is kept already. */
 	SectionText keeping(LocalizedText now, Decision decision) {
-		return (isFrozen() || now.isEmpty()) ? this : new SectionText(this.body, now, decision);
+		return isFrozen() ? this : new SectionText(this.body, now, decision);
 	}
 
 	SectionText frozen(LocalizedText now, Decision decision) {

@@ -14,12 +14,14 @@ import org.kaiyuanshe.kcc.content.Pack.Located;
 import org.kaiyuanshe.kcc.content.PackRecords.Sourced;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.Slug;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Imports the conferences of the records; their venues are events of events.yaml. */
 @Component
+@Order(0)
 class ConferenceImporter implements PackPart {
 
 	private static final String FILE = "conferences.yaml";

@@ -32,12 +32,14 @@ import org.kaiyuanshe.kcc.organisation.ProjectMove;
 import org.kaiyuanshe.kcc.organisation.ProjectService;
 import org.kaiyuanshe.kcc.organisation.ProjectYear.YearDetails;
 import org.kaiyuanshe.kcc.organisation.Tenure;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Imports the organisation's memory: board terms, projects, awards, channels, contacts.
  */
 @Component
+@Order(0)
 class MemoryImporter implements PackPart {
 
 	private static final LocalizedText NOTHING = new LocalizedText(null, null);

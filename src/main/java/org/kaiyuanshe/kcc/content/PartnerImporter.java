@@ -16,10 +16,12 @@ import org.kaiyuanshe.kcc.partner.PartnerService;
 import org.kaiyuanshe.kcc.partner.PartnerTier;
 import org.kaiyuanshe.kcc.partner.TierFigure;
 import org.kaiyuanshe.kcc.partner.TierFigures;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Imports partners, and the numbers of partners that the records give without names. */
 @Component
+@Order(0)
 class PartnerImporter implements PackPart {
 
 	private static final String PARTNERS = "partners.yaml";

@@ -1,6 +1,5 @@
 package org.kaiyuanshe.kcc.annual;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
@@ -11,34 +10,15 @@ import org.kaiyuanshe.kcc.core.YearSection;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 /** The report 2027, from its outline to its publication, and the one of the records. */
 @PortalTest
 @Transactional
 @Import(People.class)
-class AnnualReportPageTests {
-
-	private static final String ADMIN = "/admin/annual-reports/2027";
-
-	private static final String CHAPTERS = "/manage/annual-reports/2027/chapters";
-
-	@Autowired
-	private MockMvcTester mvc;
-
-	@Autowired
-	private People people;
-
-	@Autowired
-	private JdbcClient jdbc;
+class AnnualReportPageTests extends ReportInWork {
 
 	@Autowired
 	private List<YearSection> sections;
@@ -70,7 +50,11 @@ class AnnualReportPageTests {
 		assertThat(page("/admin", "admin")).contains("年度报告可以发布");
 		assertThat(send(ADMIN + "/publication", "admin", Map.of())).hasStatus(302);
 		assertThat(page("/annual-reports/2027", "visitor")).contains("这一年很热闹", "数字截至").doesNotContain("审核中");
-		assertThat(send(ADMIN + "/sections/chapters", "admin", Map.of("title", "x", "titleEn", "x"))).hasStatus(409);
+		assertThat(
+				send(ADMIN + "/sections/chapters", "admin", Map.of("version", version(), "title", "x", "titleEn", "x")))
+			.hasStatus(409)
+			.bodyText()
+			.contains("已经发布");
 	}
 
 	@Test
@@ -83,29 +67,6 @@ class AnnualReportPageTests {
 		assertThat(told()).isEqualTo(frozen);
 		send(CHAPTERS + "/thawing", "lead", Map.of());
 		assertThat(page(CHAPTERS, "lead")).contains("改了名的城市");
-	}
-
-	@Test
-	void freezingWhileSomeoneEditsIsRefusedInWordsAndLosesNothing() {
-		beginWithChapters();
-		String seen = version();
-		send(CHAPTERS, "lead", Map.of("version", seen, "body", "刚写好的一段"));
-		assertThat(send(CHAPTERS + "/freezing", "admin", Map.of("version", seen))).hasStatus(409);
-		assertThat(page(CHAPTERS, "lead")).contains("刚写好的一段", "现在看到的是最新的数字");
-	}
-
-	@Test
-	void whoWritesWhileItIsFrozenOrHandedInKeepsWhatTheyTyped() {
-		beginWithChapters();
-		String seen = version();
-		send(CHAPTERS + "/freezing", "admin", Map.of("version", seen));
-		assertThat(send(CHAPTERS, "lead", Map.of("version", seen, "body", "我写了很久"))).hasStatus(409)
-			.bodyText()
-			.contains("我写了很久", "value=\"" + version() + "\"");
-		send(CHAPTERS + "/review", "admin", Map.of("version", version()));
-		assertThat(send(CHAPTERS, "lead", Map.of("version", version(), "body", "我写了很久"))).hasStatus(409)
-			.bodyText()
-			.contains("我写了很久", "正在审核");
 	}
 
 	@Test
@@ -136,17 +97,6 @@ class AnnualReportPageTests {
 			.isEmpty()).isTrue();
 	}
 
-	private void beginWithChapters() {
-		send("/admin/annual-reports", "admin",
-				Map.of("reportYear", "2027", "title", "2027 报告", "titleEn", "Report 2027"));
-		this.jdbc.sql("delete from annual_section where report_id in (select id from annual_report where year = 2027)")
-			.update();
-		send(ADMIN + "/sections", "admin", Map.of("title", "城市社区", "titleEn", "Chapters", "sectionSlug", "chapters"));
-		assertThat(send(ADMIN + "/sections/chapters", "admin", Map.of("title", "城市社区", "titleEn", "Chapters", "rank",
-				"1", "told", "chapters", "editor", "示例负责人", "reviewer", "sample-admin")))
-			.hasStatus(302);
-	}
-
 	private String told(String kind) {
 		return String.valueOf(this.sections.stream()
 			.filter((each) -> each.kind().equals(kind))
@@ -154,32 +104,6 @@ class AnnualReportPageTests {
 			.orElseThrow()
 			.of(Year.of(2023))
 			.zh());
-	}
-
-	private String version() {
-		return column("version");
-	}
-
-	private String told() {
-		return column("frozen_zh");
-	}
-
-	private String column(String name) {
-		return this.jdbc.sql("select s." + name + "::text from annual_section s where s.slug = 'chapters'")
-			.query(String.class)
-			.single();
-	}
-
-	private MvcTestResult send(String path, String role, Map<String, String> form) {
-		MockHttpServletRequestBuilder request = post(path);
-		form.forEach(request::param);
-		return this.mvc.perform(request.with(this.people.as(role)).with(csrf()));
-	}
-
-	private String page(String path, String role) {
-		MvcTestResult answer = this.mvc.get().uri(path).with(this.people.as(role)).exchange();
-		assertThat(answer).hasStatusOk();
-		return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
 }

@@ -55,6 +55,40 @@ class AnnualSectionTests {
 	}
 
 	@Test
+	void whoWroteOrHandedItInDoesNotPassItEvenWhenNamedItsReviewer() {
+		AnnualSection written = section(EDITOR, REVIEWER);
+		written.write(LocalizedText.same("mine"), REVIEWER);
+		written.write(LocalizedText.same("ours"), EDITOR);
+		written.handIn(FIGURES, by(EDITOR));
+		refused("annual.section.own", () -> written.pass(by(REVIEWER)));
+		AnnualSection handedIn = section(EDITOR, REVIEWER);
+		handedIn.handIn(FIGURES, by(REVIEWER));
+		refused("annual.section.own", () -> handedIn.pass(by(REVIEWER)));
+		handedIn.giveBack(by(REVIEWER));
+		handedIn.handIn(FIGURES, by(EDITOR));
+		assertThatNoException().isThrownBy(() -> handedIn.pass(by(REVIEWER)));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "IN_REVIEW", "DONE" })
+	void afterItIsHandedInOnlyItsPositionChanges(SectionState state) {
+		AnnualSection section = sectionIn(state);
+		refused("annual.section.state." + state,
+				() -> section.arrange(plan("Chapters", 1, "chapters", REVIEWER, EDITOR), EDITOR));
+		refused("annual.section.state." + state,
+				() -> section.arrange(plan("Cities", 1, "chapters", EDITOR, REVIEWER), EDITOR));
+		section.arrange(plan("Chapters", 7, "chapters", EDITOR, REVIEWER), EDITOR);
+		assertThat(section.getPlan().position()).isEqualTo(7);
+	}
+
+	@Test
+	void nothingToldIsKeptAsWell() {
+		AnnualSection section = sectionIn(SectionState.IN_REVIEW);
+		assertThat(section.getText().isFrozen()).isTrue();
+		assertThat(section.getText().told()).isEqualTo(new LocalizedText(null, null));
+	}
+
+	@Test
 	void nobodyReviewsWhatTheyEdit() {
 		refused("annual.section.same", () -> section(EDITOR, EDITOR));
 	}
@@ -122,7 +156,11 @@ class AnnualSectionTests {
 
 	private AnnualSection section(UUID editor, UUID reviewer) {
 		return new AnnualSection(this.report, null, new Slug("chapters"),
-				new SectionPlan(LocalizedText.same("Chapters"), 1, "chapters", editor, reviewer), by(EDITOR));
+				plan("Chapters", 1, "chapters", editor, reviewer), by(EDITOR));
+	}
+
+	private static SectionPlan plan(String title, int position, String kind, UUID editor, UUID reviewer) {
+		return new SectionPlan(LocalizedText.same(title), position, kind, editor, reviewer);
 	}
 
 	private AnnualSection inside(AnnualSection above) {

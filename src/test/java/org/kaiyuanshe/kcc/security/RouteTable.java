@@ -79,6 +79,7 @@ final class RouteTable {
 					  union all
 					  select s.version from annual_section s join annual_report r on r.id = s.report_id
 					  where :address like '/manage/annual-reports/' || r.year || '/' || s.slug || '%'
+					     or :address = '/admin/annual-reports/' || r.year || '/sections/' || s.slug
 					  union all
 					  select version from project where :address = '/admin/organisation/projects/' || slug
 					     or :address = '/admin/organisation/projects/' || slug || '/moves'
