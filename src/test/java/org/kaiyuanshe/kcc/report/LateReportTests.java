@@ -49,6 +49,9 @@ class LateReportTests {
 	private LiveFigures live;
 
 	@Autowired
+	private StatusReportSamples samples;
+
+	@Autowired
 	private ChapterService chapters;
 
 	@Autowired
@@ -132,6 +135,15 @@ class LateReportTests {
 			.containsEntry("untold", 1L)
 			.containsEntry("partners", 1L)
 			.containsEntry("leads", 1L);
+	}
+
+	@Test
+	void aSampleReportGoesOnShowingThem() {
+		this.clock.set(TenChapters.OVER);
+		hold("quarter-0", LocalDateTime.parse("2026-11-07T14:00"), true);
+		this.samples.enter(chapter("quarter-0"), 1, new ReportText("（示例）", null, null, "（示例）"), this.ten.lead(), null,
+				null);
+		assertThat(this.figures.of(report())).contains(new Figure("events", 1, List.of("读书会")));
 	}
 
 	@Test
