@@ -74,6 +74,12 @@ class MaterialRequestTests {
 		assertThat(sent.detail()).isEqualTo("贴纸 × 20");
 	}
 
+	@Test
+	void anAddressIsInNoLog() {
+		assertThat(new MaterialForm(List.of(), "聚会", LocalDate.of(2026, 12, 1), "某人 某处")).asString()
+			.doesNotContain("某处");
+	}
+
 	private static MaterialRequest inStatus(MaterialStatus status) {
 		LocalizedText name = LocalizedText.same("广州");
 		MaterialRequest request = MaterialRequest.ask(
