@@ -130,9 +130,16 @@ public class AnnualReportService {
 		Map<UUID, AnnualSection> copies = new HashMap<>();
 		this.sections.findByReportYear(from.getYear()).stream().sorted(AnnualSection.OUTER_FIRST).forEach((old) -> {
 			AnnualSection above = (old.getParentId() != null) ? copies.get(old.getParentId()) : null;
-			copies.put(old.getId(), this.sections
-				.saveAndFlush(new AnnualSection(to, above, new Slug(old.getSlug()), old.getPlan().place(), decision)));
+			SectionPlan plan = old.getPlan().again(from.getYear(), to.getYear(), told(old, Year.of(to.getYear())));
+			copies.put(old.getId(),
+					this.sections.saveAndFlush(new AnnualSection(to, above, new Slug(old.getSlug()), plan, decision)));
 		});
+	}
+
+	/** What was told before, or what the portal has learnt to tell under that name. */
+	private @Nullable String told(AnnualSection old, Year year) {
+		String kind = old.getPlan().kind();
+		return (kind == null && this.told.knows(old.getSlug(), year)) ? old.getSlug() : kind;
 	}
 
 	private Decision decided(@Nullable UUID by, @Nullable String reason) {

@@ -26,9 +26,18 @@ record SectionPlan(@Embedded @EmbeddedColumnNaming("title_%s") LocalizedText tit
 		RuleViolation.when(this.editorId != null && this.editorId.equals(this.reviewerId), "annual.section.same");
 	}
 
-	/** The same place, its editor and reviewer still to be named. */
-	SectionPlan place() {
-		return new SectionPlan(this.title, this.position, this.kind, null, null);
+	/**
+	 * The same place in the report of another year, which its title then names; told by
+	 * the portal, its editor and reviewer still to be named.
+	 */
+	SectionPlan again(int year, int next, @Nullable String told) {
+		LocalizedText anew = new LocalizedText(renamed(this.title.zh(), year, next),
+				renamed(this.title.en(), year, next));
+		return new SectionPlan(anew, this.position, told, null, null);
+	}
+
+	private static @Nullable String renamed(@Nullable String title, int year, int next) {
+		return (title != null) ? title.replace(String.valueOf(year), String.valueOf(next)) : null;
 	}
 
 	/** Whether nothing differs from that plan but the position. */

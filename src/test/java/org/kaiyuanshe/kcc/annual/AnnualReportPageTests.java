@@ -58,6 +58,16 @@ class AnnualReportPageTests extends ReportInWork {
 	}
 
 	@Test
+	void theNextReportBeginsLikeTheLastAndTellsWhatThePortalKnows() {
+		send("/admin/annual-reports", "admin",
+				Map.of("reportYear", "2028", "title", "2028 年度报告", "titleEn", "Report of 2028"));
+		assertThat(this.jdbc.sql("""
+				select s.kind || ' ' || s.title_zh from annual_section s join annual_report r on r.id = s.report_id
+				where r.year = 2028 and s.slug = 'members'
+				""").query(String.class).single()).isEqualTo("members 2028 正式成员名单");
+	}
+
+	@Test
 	void whatIsFrozenDoesNotFollowTheData() {
 		beginWithChapters();
 		assertThat(send(CHAPTERS + "/freezing", "lead", Map.of("version", version()))).hasStatus(302);
