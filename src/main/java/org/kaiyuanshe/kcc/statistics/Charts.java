@@ -12,6 +12,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.report.Punctuality;
 import org.kaiyuanshe.kcc.statistics.Chart.Point;
@@ -19,8 +20,8 @@ import org.kaiyuanshe.kcc.statistics.MonthFigures.Held;
 import org.springframework.stereotype.Component;
 
 /**
- * The charts of everyone, of a chapter's leads and of the admins: month by month since
- * the first event, at most five years.
+ * The charts of everyone and of a chapter's leads: month by month since the first event,
+ * at most five years.
  */
 @Component
 class Charts {
@@ -48,6 +49,7 @@ class Charts {
 		List<Chart> charts = new ArrayList<>(ofEvents(held, months));
 		charts.add(1, counted("active-chapters", months, this.figures.activeChapters()));
 		charts.add(counted("new-members", months, this.figures.newMembers(null)));
+		charts.addAll(ofReports(null));
 		return charts;
 	}
 
@@ -56,18 +58,18 @@ class Charts {
 		List<YearMonth> months = months(held);
 		List<Chart> charts = new ArrayList<>(ofEvents(held, months));
 		charts.add(counted("new-members", months, this.figures.newMembers(chapter)));
+		charts.addAll(ofReports(chapter));
 		return charts;
 	}
 
-	/** What everyone sees, and how many reports were asked for and came in time. */
-	List<Chart> forAdmins() {
-		List<Chart> charts = new ArrayList<>(forEveryone());
-		List<Punctuality.InTime> quarters = this.punctuality.byQuarter();
-		charts.add(new Chart("reports-asked",
-				quarters.stream().map((each) -> new Point(each.quarter().label(), each.asked())).toList()));
-		charts.add(new Chart("reports-in-time",
-				quarters.stream().map((each) -> new Point(each.quarter().label(), each.inTime())).toList()));
-		return charts;
+	/** How many reports were asked for, and how many came in time. */
+	private List<Chart> ofReports(@Nullable String chapter) {
+		List<Punctuality.InTime> quarters = this.punctuality.byQuarter(chapter);
+		return List.of(
+				new Chart("reports-asked",
+						quarters.stream().map((each) -> new Point(each.quarter().label(), each.asked())).toList()),
+				new Chart("reports-in-time",
+						quarters.stream().map((each) -> new Point(each.quarter().label(), each.inTime())).toList()));
 	}
 
 	static Optional<Chart> named(String key, List<Chart> charts) {

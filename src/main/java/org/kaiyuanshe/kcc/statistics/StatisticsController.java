@@ -55,13 +55,13 @@ class StatisticsController {
 	@GetMapping("/admin/statistics")
 	@PreAuthorize("hasRole('ADMIN')")
 	String ofAdmins(Model model) {
-		return show(this.charts.forAdmins(), "/admin/statistics", model);
+		return show(this.charts.forEveryone(), "/admin/statistics", model);
 	}
 
 	@GetMapping("/admin/statistics/{chart}.csv")
 	@PreAuthorize("hasRole('ADMIN')")
 	ResponseEntity<byte[]> tableOfAdmins(@PathVariable String chart, Locale locale) {
-		return this.table.of("statistics", chart, this.charts.forAdmins(), locale);
+		return this.table.of("statistics", chart, this.charts.forEveryone(), locale);
 	}
 
 	private static String show(List<Chart> charts, String base, Model model) {

@@ -31,6 +31,7 @@ import org.kaiyuanshe.kcc.event.Standing;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +42,9 @@ class StatisticsPageTests {
 
 	@Autowired
 	private Charts charts;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Autowired
 	private EventService events;
@@ -88,21 +92,40 @@ class StatisticsPageTests {
 	}
 
 	@Test
-	void aChapterSeesItsOwnAndAdminsSeeReports() {
+	void aChapterSeesItsOwn() {
 		hold("held", false, false, Standing.Kind.PUBLISHED);
 		assertThat(this.charts.forChapter("chengdu")).extracting(Chart::key)
-			.doesNotContain("active-chapters", "reports-in-time");
+			.contains("reports-in-time")
+			.doesNotContain("active-chapters");
 		assertThat(point("events", "2026年9月", this.charts.forChapter("dalian"))).isEqualTo(1);
-		assertThat(this.charts.forAdmins()).extracting(Chart::key).contains("reports-asked", "reports-in-time");
 		assertThat(this.mvc.get().uri("/admin/statistics").with(this.people.as("admin"))).hasStatusOk();
+	}
+
+	@Test
+	void reportsAreCountedByQuarterForAllAndForAChapter() {
+		this.jdbc
+			.sql("""
+					insert into status_report (id, version, chapter_id, chapter_slug, quarter, status, opened_at, due_on, sample,
+					                           submitted_at, in_time)
+					select gen_random_uuid(), 0, id, slug, '2024-q1', 'SUBMITTED', '2024-04-01'::timestamptz, '2024-04-15'::date,
+					       false, '2024-04-10'::timestamptz, true
+					from chapter where slug = 'dalian'
+					union all
+					select gen_random_uuid(), 0, id, slug, '2024-q1', 'OPEN', '2024-04-01', '2024-04-15', false, null, null
+					from chapter where slug = 'chengdu'
+					""")
+			.update();
+		assertThat(quarter("reports-asked", this.charts.forEveryone())).isEqualTo(2);
+		assertThat(quarter("reports-in-time", this.charts.forEveryone())).isEqualTo(1);
+		assertThat(quarter("reports-asked", this.charts.forChapter("chengdu"))).isEqualTo(1);
+		assertThat(quarter("reports-in-time", this.charts.forChapter("chengdu"))).isZero();
 	}
 
 	@Test
 	void everyChartHasATableBehindItAndAFile() {
 		assertThat(this.mvc.get().uri("/statistics")).hasStatusOk()
 			.bodyText()
-			.contains("role=\"img\"", "2023年10月</th>", "/statistics/events.csv")
-			.doesNotContain("/statistics/reports-in-time.csv");
+			.contains("role=\"img\"", "2023年10月</th>", "/statistics/events.csv");
 		assertThat(this.mvc.get().uri("/en/statistics/events.csv")).hasStatusOk()
 			.bodyText()
 			.startsWith("\uFEFFWhen,Events")
@@ -132,6 +155,10 @@ class StatisticsPageTests {
 						new EventProgramme(List.of(), List.of(), List.of()), sample, Provenance.none()),
 				new Standing(kind, "理由"));
 		this.entities.flush();
+	}
+
+	private static long quarter(String chart, List<Chart> charts) {
+		return Charts.named(chart, charts).orElseThrow().points().getFirst().value();
 	}
 
 	private long value(String chart, String month) {
