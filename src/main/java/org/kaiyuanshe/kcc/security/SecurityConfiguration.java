@@ -1,7 +1,9 @@
 package org.kaiyuanshe.kcc.security;
 
+import java.util.List;
 import java.util.stream.Stream;
 
+import org.kaiyuanshe.kcc.account.SignInWay;
 import org.kaiyuanshe.kcc.core.PortalSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -67,7 +69,7 @@ class SecurityConfiguration {
 	private static final String[] FILES = { "/css/**", "/js/**", "/icons/**", "/webjars/**" };
 
 	@Bean
-	SecurityFilterChain filterChain(HttpSecurity http) {
+	SecurityFilterChain filterChain(HttpSecurity http, SignInDestination destination, List<SignInWay> ways) {
 		http.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 			.permitAll()
 			.requestMatchers("/error")
@@ -88,8 +90,9 @@ class SecurityConfiguration {
 				PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/unsubscribe/*")));
 		http.formLogin((login) -> login.loginPage("/login")
 			.usernameParameter("email")
-			.successHandler(new SignInDestination())
+			.successHandler(destination)
 			.failureUrl("/login?error"));
+		ways.forEach((way) -> way.addTo(http));
 		http.logout((logout) -> logout.logoutSuccessUrl("/"));
 		http.exceptionHandling((refusals) -> refusals
 			.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), SIGNED_IN_AREA)

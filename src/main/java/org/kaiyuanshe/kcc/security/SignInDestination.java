@@ -3,6 +3,7 @@ package org.kaiyuanshe.kcc.security;
 import org.kaiyuanshe.kcc.core.SignedIn;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
  * Leads on to the page that asked for the sign-in, or else to the queue of admins and the
  * chapters of leads.
  */
+@Component
 class SignInDestination extends SavedRequestAwareAuthenticationSuccessHandler {
 
 	@Override

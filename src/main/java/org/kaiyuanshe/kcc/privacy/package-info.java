@@ -1,0 +1,9 @@
+/**
+ * What members can do with their own data: take it along, delete it (R17).
+ */
+@ApplicationModule(displayName = "Privacy", allowedDependencies = { "core", "member", "account" })
+@NullMarked
+package org.kaiyuanshe.kcc.privacy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
