@@ -43,7 +43,7 @@ class ArchitectureTests {
 	private static final Set<String> PUBLIC_POSTS = Set.of("ApplicationController", "ApplicationStatusController",
 			"CoLeadController", "InvitationController", "TeamInvitationController", "ConductReportController",
 			"UnsubscribeController", "RegistrationController", "ConfirmationController", "PrivatePageController",
-			"TakeDownController", "SignInController", "CodeController", "LinkController");
+			"TakeDownController", "SignInController", "CodeController", "CodeLinkController");
 
 	@ArchTest
 	static final ArchRule repositoriesStayInTheirModule = classes().that()

@@ -34,9 +34,9 @@ class CodeController {
 
 	private final CodeCookie cookie;
 
-	private final Entrance entrance;
+	private final CodeEntrance entrance;
 
-	CodeController(SignInCodes codes, CodeCookie cookie, Entrance entrance) {
+	CodeController(SignInCodes codes, CodeCookie cookie, CodeEntrance entrance) {
 		this.codes = codes;
 		this.cookie = cookie;
 		this.entrance = entrance;

@@ -23,15 +23,15 @@ import jakarta.servlet.http.HttpServletResponse;
  */
 @Controller
 @RequestMapping("/login/links/{link}")
-class LinkController {
+class CodeLinkController {
 
 	private final SignInCodes codes;
 
 	private final CodeCookie cookie;
 
-	private final Entrance entrance;
+	private final CodeEntrance entrance;
 
-	LinkController(SignInCodes codes, CodeCookie cookie, Entrance entrance) {
+	CodeLinkController(SignInCodes codes, CodeCookie cookie, CodeEntrance entrance) {
 		this.codes = codes;
 		this.cookie = cookie;
 		this.entrance = entrance;

@@ -37,7 +37,7 @@ import jakarta.servlet.http.HttpServletResponse;
  * another session id, another CSRF token, then on to where they wanted.
  */
 @Component
-class Entrance implements SignInWay {
+class CodeEntrance implements SignInWay {
 
 	private final AccountSignIn accounts;
 
@@ -55,7 +55,7 @@ class Entrance implements SignInWay {
 
 	private @Nullable SecurityContextRepository contexts;
 
-	Entrance(AccountSignIn accounts, AuthenticationSuccessHandler signInDestination,
+	CodeEntrance(AccountSignIn accounts, AuthenticationSuccessHandler signInDestination,
 			AuthenticationFailureHandler signInRefusal, AuthenticationEventPublisher events, Clock clock) {
 		this.accounts = accounts;
 		this.destination = signInDestination;
@@ -104,7 +104,7 @@ class Entrance implements SignInWay {
 	private Authentication authentication(UserDetails owner, @Nullable Authentication before) {
 		List<GrantedAuthority> authorities = new ArrayList<>(owner.getAuthorities());
 		if (before != null && before.getName().equals(owner.getUsername())) {
-			before.getAuthorities().stream().filter(Entrance::isOther).forEach(authorities::add);
+			before.getAuthorities().stream().filter(CodeEntrance::isOther).forEach(authorities::add);
 		}
 		authorities.add(FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.OTT_AUTHORITY)
 			.issuedAt(this.clock.instant())
@@ -125,8 +125,8 @@ class Entrance implements SignInWay {
 
 		@Override
 		public void configure(HttpSecurity chain) {
-			Entrance.this.sessions = chain.getSharedObject(SessionAuthenticationStrategy.class);
-			Entrance.this.contexts = chain.getSharedObject(SecurityContextRepository.class);
+			CodeEntrance.this.sessions = chain.getSharedObject(SessionAuthenticationStrategy.class);
+			CodeEntrance.this.contexts = chain.getSharedObject(SecurityContextRepository.class);
 		}
 
 	}
