@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 import org.kaiyuanshe.kcc.core.CurrentMember;
+import org.kaiyuanshe.kcc.core.Fresh;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.SignedIn;
 import org.springframework.http.ContentDisposition;
@@ -49,6 +50,7 @@ class ExportController {
 		return "privacy/export";
 	}
 
+	@Fresh
 	@PostMapping
 	String ask(@CurrentMember SignedIn me, Locale locale, RedirectAttributes redirect) {
 		this.exports.ask(me, locale.toLanguageTag());
@@ -56,6 +58,7 @@ class ExportController {
 		return "redirect:/account/export";
 	}
 
+	@Fresh(file = true)
 	@GetMapping("/archive.zip")
 	ResponseEntity<byte[]> fetch(@CurrentMember SignedIn me) {
 		byte[] archive = this.exports.fetch(me).orElseThrow(NotFoundException::new);
