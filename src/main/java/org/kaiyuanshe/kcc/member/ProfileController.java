@@ -1,5 +1,7 @@
 package org.kaiyuanshe.kcc.member;
 
+import java.util.List;
+
 import org.kaiyuanshe.kcc.core.CurrentMember;
 import org.kaiyuanshe.kcc.core.Saving;
 import org.kaiyuanshe.kcc.core.SignedIn;
@@ -47,6 +49,7 @@ class ProfileController {
 	}
 
 	private String show(SignedIn me, Model model) {
+		model.addAttribute("audiences", List.of(Audience.values()));
 		model.addAttribute("slug", this.profiles.slugOf(me.memberId()));
 		return "member/profile";
 	}
