@@ -4,7 +4,7 @@ alter table member_profile add check (not (hidden && members_only));
 
 -- Members as anyone may see them: what they keep to themselves or to other members is not there.
 create view member_shown as
-select m.id, m.slug, m.name, m.sort_key, m.sample,
+select m.id, m.slug, m.name, m.sort_key, m.sample, m.forgotten_at,
        case when not ('ALIAS' = any (p.kept)) then m.alias end as alias,
        case when not ('LATIN_NAME' = any (p.kept)) then m.latin_name end as latin_name,
        case when not ('AFFILIATION' = any (p.kept)) then m.affiliation_zh end as affiliation_zh,

@@ -52,7 +52,8 @@ public class MemberPages {
 			.sql("""
 					select m.slug, m.name, m.alias, m.latin_name, m.sort_key, m.sample, m.membership_shown, %s
 					from member_shown m
-					where (:text::text is null or m.name ilike :text or m.alias ilike :text or m.latin_name ilike :text
+					where m.forgotten_at is null
+					  and (:text::text is null or m.name ilike :text or m.alias ilike :text or m.latin_name ilike :text
 					       or m.sort_key ilike :text or replace(m.sort_key, ' ', '') ilike :text)
 					  and (:membership::text is null or m.membership_shown and exists (select from membership s
 					       where s.member_id = m.id and s.kind = :membership
@@ -88,7 +89,8 @@ public class MemberPages {
 			.sql("""
 					select m.*, p.intro_zh, p.intro_en, coalesce(p.links, '{}') as links, coalesce(p.hidden, '{}') as hidden,
 					       coalesce(p.members_only, '{}') as members_only, %s
-					from member m left join member_profile p on p.member_id = m.id where m.slug = :slug
+					from member m left join member_profile p on p.member_id = m.id
+					where m.slug = :slug and m.forgotten_at is null
 					"""
 				.formatted(FORMAL_SINCE))
 			.param("slug", slug)

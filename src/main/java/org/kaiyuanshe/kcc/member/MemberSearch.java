@@ -36,7 +36,7 @@ class MemberSearch implements SearchSource {
 			       (select string_agg(distinct coalesce(a.body_name_en, a.body_name_zh), ', ') from appointment a
 			        where a.member_id = m.id) as roles_en
 			from member_shown m
-			where (:ref::text is null or m.slug = :ref) and m.slug > :after order by m.slug limit :limit
+			where m.forgotten_at is null and (:ref::text is null or m.slug = :ref) and m.slug > :after order by m.slug limit :limit
 			""";
 
 	private final SearchIndex index;

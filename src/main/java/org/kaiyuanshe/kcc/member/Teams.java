@@ -171,6 +171,12 @@ public class Teams {
 	public record TeamMember(UUID appointment, UUID member, String slug, String name, @Nullable String alias,
 			@Nullable String latinName, Role role, @Nullable LocalDate from, @Nullable LocalDate to, boolean present,
 			boolean doubtful, boolean sample, Provenance provenance) {
+
+		/** Whether they have gone and left no name (R17). */
+		public boolean former() {
+			return this.slug.matches("former-[0-9a-f]{32}");
+		}
+
 	}
 
 	/** A member who leads a body. */

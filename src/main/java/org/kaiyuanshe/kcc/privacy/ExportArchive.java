@@ -124,7 +124,7 @@ class ExportArchive {
 
 	/** What a table holds; one without words of its own is known by its name. */
 	private String what(Table table, Locale language) {
-		return String.valueOf(this.messages.getMessage("privacy.table." + table.name(), null, table.name(), language));
+		return String.valueOf(this.messages.getMessage("personal." + table.name(), null, table.name(), language));
 	}
 
 	private String message(String key, Locale language, Object... arguments) {

@@ -1,10 +1,15 @@
 package org.kaiyuanshe.kcc.privacy;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.kaiyuanshe.kcc.core.Aggregate;
 import org.kaiyuanshe.kcc.core.Columns;
@@ -54,17 +59,24 @@ class ExportClaims {
 					    select account_id from data_export
 					    where state = 'IN_WORK' and attempts < :most and (claimed_at is null or claimed_at < :still)
 					    order by asked_at limit 1 for update skip locked)
-					returning e.account_id, e.claim, e.language, m.id, m.name, a.email
+					returning e.account_id, e.claim, e.language, m.id, m.slug, m.name, m.alias, m.latin_name, a.email
 					""")
 			.param("claim", Aggregate.newId())
 			.param("now", Columns.parameter(now))
 			.param("steps", steps)
 			.param("most", MOST_ATTEMPTS)
 			.param("still", Columns.parameter(now.minus(STILL)))
-			.query((row, number) -> new Claim(Columns.id(row, "claim"), Columns.id(row, "account_id"),
-					new Person(Columns.id(row, "id"), row.getString("name"), row.getString("email")),
+			.query((row, number) -> new Claim(Columns.id(row, "claim"), Columns.id(row, "account_id"), person(row),
 					row.getString("language")))
 			.optional();
+	}
+
+	private static Person person(ResultSet row) throws SQLException {
+		List<String> others = Stream.of(row.getString("alias"), row.getString("latin_name"))
+			.filter(Objects::nonNull)
+			.toList();
+		return new Person(Columns.id(row, "id"), row.getString("slug"), row.getString("name"), others,
+				List.of(row.getString("email")));
 	}
 
 	/** Says that one more step is done. */

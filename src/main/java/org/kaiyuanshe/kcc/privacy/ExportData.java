@@ -1,44 +1,46 @@
 package org.kaiyuanshe.kcc.privacy;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.PersonalData;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.kaiyuanshe.kcc.core.PersonalRows;
+import org.kaiyuanshe.kcc.core.PersonalRows.Query;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** That someone asked for their data, and the archive itself. */
+/** What someone agreed to on their page, that they asked for their data, and the archive. */
 @Component
 class ExportData implements PersonalData {
 
-	private final JdbcClient jdbc;
+	private final PersonalRows rows;
 
-	ExportData(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	ExportData(PersonalRows rows) {
+		this.rows = rows;
 	}
 
 	@Override
 	public List<Table> of(Person person) {
-		List<Map<String, @Nullable Object>> rows = this.jdbc.sql("""
-				select e.asked_at, e.language from data_export e join account a on a.id = e.account_id
+		return this.rows.read(person, new Query("consents", """
+				select c.purpose, c.version, c.place, c.given_at as given, c.withdrawn_at as withdrawn
+				from consent c join account a on a.id = c.account_id
+				where a.member_id = :member and c.purpose <> 'CODE_OF_CONDUCT' order by c.given_at
+				"""), new Query("exports", """
+				select e.asked_at as asked, e.language from data_export e join account a on a.id = e.account_id
 				where a.member_id = :member
-				""").param("member", person.member()).query((row, number) -> {
-			Map<String, @Nullable Object> cells = new LinkedHashMap<>();
-			cells.put("askedAt", Columns.instant(row, "asked_at"));
-			cells.put("language", row.getString("language"));
-			return cells;
-		}).list();
-		return List.of(new Table("exports", rows));
+				"""));
 	}
 
+	/** The account takes them along when it goes; here they go even if it stays. */
 	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
 	public void forget(Person person) {
-		this.jdbc.sql("delete from data_export where account_id in (select id from account where member_id = :member)")
-			.param("member", person.member())
-			.update();
+		this.rows.change(person,
+				"delete from data_export where account_id in (select id from account where member_id = :member)",
+				"""
+						delete from consent where purpose <> 'CODE_OF_CONDUCT'
+						and account_id in (select id from account where member_id = :member)
+						""");
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.kaiyuanshe.kcc.core.Job;
 import org.kaiyuanshe.kcc.core.PersonalData;
+import org.kaiyuanshe.kcc.core.PersonalData.Person;
 import org.kaiyuanshe.kcc.core.PersonalData.Table;
 import org.kaiyuanshe.kcc.privacy.ExportClaims.Claim;
 import org.slf4j.Logger;
@@ -90,9 +91,13 @@ class ExportWork implements Job {
 	}
 
 	private List<Table> read(Claim claim) {
+		Person person = claim.person();
+		for (PersonalData module : this.modules) {
+			person = person.alsoAt(module.addresses(person.member()));
+		}
 		List<Table> tables = new ArrayList<>();
 		for (PersonalData module : this.modules) {
-			tables.addAll(module.of(claim.person()));
+			tables.addAll(module.of(person));
 			this.claims.advance(claim);
 		}
 		return tables;

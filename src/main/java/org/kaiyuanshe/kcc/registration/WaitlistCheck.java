@@ -37,14 +37,17 @@ class WaitlistCheck implements Job {
 
 	private final TransactionTemplate transaction;
 
+	private final Erasure erasure;
+
 	private final JdbcClient jdbc;
 
 	WaitlistCheck(Waitlist waitlist, Requests requests, Limits limits, TransactionTemplate transaction,
-			JdbcClient jdbc) {
+			Erasure erasure, JdbcClient jdbc) {
 		this.waitlist = waitlist;
 		this.requests = requests;
 		this.limits = limits;
 		this.transaction = transaction;
+		this.erasure = erasure;
 		this.jdbc = jdbc;
 	}
 
@@ -88,16 +91,7 @@ class WaitlistCheck implements Job {
 				select r.id from registration r join event e on e.id = r.event_id
 				where e.ends_at < :before and r.email not like 'erased-%' limit 500
 				""").param("before", Columns.parameter(now.minus(MEMORY))).query(UUID.class).list();
-		if (old.isEmpty()) {
-			return 0;
-		}
-		for (String table : List.of("registration_link", "registration_answer")) {
-			this.jdbc.sql("delete from " + table + " where registration_id in (:old)").param("old", old).update();
-		}
-		return this.jdbc.sql("""
-				update registration set name = '–', email = 'erased-' || id, member_id = null, decided_reason = null
-				where id in (:old)
-				""").param("old", old).update();
+		return this.erasure.erase(old);
 	}
 
 }

@@ -82,7 +82,7 @@ class ExportTests {
 		assertThat(archive.getResponse().getHeader("Cache-Control")).contains("no-store");
 		Map<String, String> files = Unpacked.files(archive.getResponse().getContentAsByteArray());
 		assertThat(files).containsKeys("README.txt", "data.json", "exports.csv");
-		assertThat(files.get("data.json")).contains("\"exports\"", "\"askedAt\" : \"2026-11-21T04:00:00Z\"");
+		assertThat(files.get("data.json")).contains("\"exports\"", "\"asked\" : \"2026-11-21T04:00:00Z\"");
 		assertThat(get(ARCHIVE, "lead")).hasStatus(404);
 		assertThat(get(PAGE, "lead")).bodyText().doesNotContain("archive.zip");
 	}
