@@ -49,10 +49,13 @@ class AccountPersonalData implements PersonalData {
 						"""), new Query("invitations", """
 						select email, authority, expires_at from account_invitation
 						where member_id = :member or lower(email) = any (:emails) order by expires_at
-						"""), new Query("sessions", """
-						select to_timestamp(creation_time / 1000) as since, to_timestamp(last_access_time / 1000) as last_seen
-						from spring_session where principal_name = %s order by creation_time
-						""".formatted(ACCOUNT)));
+						"""),
+				new Query("sessions",
+						"""
+								select to_timestamp(creation_time / 1000) as since, to_timestamp(last_access_time / 1000) as last_seen
+								from spring_session where principal_name = %s order by creation_time
+								"""
+							.formatted(ACCOUNT)));
 	}
 
 	/** Without a site admin nobody could let anybody in again. */
@@ -63,8 +66,8 @@ class AccountPersonalData implements PersonalData {
 			.sql("select member_id from account where authority = 'SITE_ADMIN' order by id for update")
 			.query(UUID.class)
 			.list();
-		return operators.equals(List.of(person.member())) ? List.of(new Hindrance("deletion.last-admin", "/admin/accounts"))
-				: List.of();
+		return operators.equals(List.of(person.member()))
+				? List.of(new Hindrance("deletion.last-admin", "/admin/accounts")) : List.of();
 	}
 
 	@Override

@@ -9,7 +9,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What someone agreed to on their page, that they asked for their data, and the archive. */
+/**
+ * What someone agreed to on their page, that they asked for their data, and the archive.
+ */
 @Component
 class ExportData implements PersonalData {
 
@@ -36,8 +38,7 @@ class ExportData implements PersonalData {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void forget(Person person) {
 		this.rows.change(person,
-				"delete from data_export where account_id in (select id from account where member_id = :member)",
-				"""
+				"delete from data_export where account_id in (select id from account where member_id = :member)", """
 						delete from consent where purpose <> 'CODE_OF_CONDUCT'
 						and account_id in (select id from account where member_id = :member)
 						""");

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Passes on the seats of offers that nobody accepted, and forgets what is needed no more:
- * requests without a code, and after 180 days who took part (R10, R17).
+ * requests without a code, and after a while who took part (R10, R17).
  */
 @Component
 class WaitlistCheck implements Job {
@@ -25,9 +25,6 @@ class WaitlistCheck implements Job {
 	private static final Logger log = LoggerFactory.getLogger(WaitlistCheck.class);
 
 	static final String NAME = "waitlist";
-
-	/** After an event its participants' names and addresses are kept so long. */
-	private static final Duration MEMORY = Duration.ofDays(180);
 
 	private final Waitlist waitlist;
 
@@ -39,15 +36,18 @@ class WaitlistCheck implements Job {
 
 	private final Erasure erasure;
 
+	private final RegistrationSettings settings;
+
 	private final JdbcClient jdbc;
 
-	WaitlistCheck(Waitlist waitlist, Requests requests, Limits limits, TransactionTemplate transaction,
-			Erasure erasure, JdbcClient jdbc) {
+	WaitlistCheck(Waitlist waitlist, Requests requests, Limits limits, TransactionTemplate transaction, Erasure erasure,
+			RegistrationSettings settings, JdbcClient jdbc) {
 		this.waitlist = waitlist;
 		this.requests = requests;
 		this.limits = limits;
 		this.transaction = transaction;
 		this.erasure = erasure;
+		this.settings = settings;
 		this.jdbc = jdbc;
 	}
 
@@ -86,11 +86,11 @@ class WaitlistCheck implements Job {
 		this.jdbc.sql("""
 				update walk_in w set name = null from event e
 				where e.id = w.event_id and w.name is not null and e.ends_at < :before
-				""").param("before", Columns.parameter(now.minus(MEMORY))).update();
+				""").param("before", Columns.parameter(now.minus(Duration.ofDays(this.settings.memoryDays())))).update();
 		List<UUID> old = this.jdbc.sql("""
 				select r.id from registration r join event e on e.id = r.event_id
 				where e.ends_at < :before and r.email not like 'erased-%' limit 500
-				""").param("before", Columns.parameter(now.minus(MEMORY))).query(UUID.class).list();
+				""").param("before", Columns.parameter(now.minus(Duration.ofDays(this.settings.memoryDays())))).query(UUID.class).list();
 		return this.erasure.erase(old);
 	}
 
