@@ -15,7 +15,7 @@ class PhotoPurposes implements PurposeSource {
 	@Override
 	public List<Purpose> purposes() {
 		return List.of(Purpose.of("photo"),
-				Purpose.of("take-down"));
+				Purpose.of("take-down", TakeDowns.ANSWER_DAYS));
 	}
 
 }
