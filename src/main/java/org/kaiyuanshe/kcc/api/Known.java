@@ -26,7 +26,8 @@ class Known {
 
 	void eventCursor(@Nullable String slug) {
 		check("cursor", "api.cursor", """
-				select exists (select 1 from event where slug = :key and status <> 'DRAFT' and not test and hidden_at is null)
+				select exists (select 1 from event where slug = :key and status <> 'DRAFT' and not test
+				  and hidden_at is null)
 				""", slug);
 	}
 

@@ -78,8 +78,8 @@ public abstract class HideableRows implements Hideable {
 		String slug = path.substring(this.prefix.length());
 		int changed = this.jdbc
 			.sql("update " + this.table + " set hidden_by = :by, hidden_at = :at, hidden_reason = :reason"
-					+ " where hidden_at is " + before + " and id in (" + this.rows.replaceFirst("found\\.\\*", "found.id")
-					+ "where slug = :slug)")
+					+ " where hidden_at is " + before + " and id in ("
+					+ this.rows.replaceFirst("found\\.\\*", "found.id") + "where slug = :slug)")
 			.param("by", by)
 			.param("at", (at != null) ? Columns.parameter(at) : null)
 			.param("reason", reason)

@@ -130,7 +130,8 @@ public class EventPages {
 
 	/** A public event. */
 	public Optional<EventPage> find(String slug) {
-		return this.jdbc.sql(EVENTS + "where e.slug = :slug and e.status <> 'DRAFT' and not e.test and e.hidden_at is null")
+		return this.jdbc
+			.sql(EVENTS + "where e.slug = :slug and e.status <> 'DRAFT' and not e.test and e.hidden_at is null")
 			.param("slug", slug)
 			.query((row, number) -> page(row))
 			.optional();

@@ -171,17 +171,24 @@ public class RecapPages {
 	}
 
 	private Optional<Occasion> next(UUID event) {
-		return this.jdbc.sql(RecapEvents.EVENTS + "where e.id = :event and e.status = 'PUBLISHED' and not e.test and e.hidden_at is null")
+		return this.jdbc
+			.sql(RecapEvents.EVENTS
+					+ "where e.id = :event and e.status = 'PUBLISHED' and not e.test and e.hidden_at is null")
 			.param("event", event)
 			.query((row, number) -> RecapEvents.occasion(row))
 			.optional();
 	}
 
 	private List<Occasion> eventsOf(UUID recap) {
-		return this.jdbc.sql(RecapEvents.EVENTS + """
-				join recap_event t on t.event_id = e.id
-				where t.recap_id = :recap and e.status <> 'DRAFT' and not e.test and e.hidden_at is null order by t.position
-				""").param("recap", recap).query((row, number) -> RecapEvents.occasion(row)).list();
+		return this.jdbc
+			.sql(RecapEvents.EVENTS
+					+ """
+							join recap_event t on t.event_id = e.id
+							where t.recap_id = :recap and e.status <> 'DRAFT' and not e.test and e.hidden_at is null order by t.position
+							""")
+			.param("recap", recap)
+			.query((row, number) -> RecapEvents.occasion(row))
+			.list();
 	}
 
 	private List<PhotoView> photosOf(UUID recap) {
