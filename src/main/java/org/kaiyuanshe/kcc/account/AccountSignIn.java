@@ -1,5 +1,7 @@
 package org.kaiyuanshe.kcc.account;
 
+import java.util.UUID;
+
 import org.kaiyuanshe.kcc.member.MemberService;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -7,9 +9,9 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the account that an e-mail address signs in to. */
+/** Finds the account that someone signs in to. */
 @Component
-class AccountSignIn implements UserDetailsService {
+public class AccountSignIn implements UserDetailsService {
 
 	private final AccountRepository accounts;
 
@@ -23,9 +25,29 @@ class AccountSignIn implements UserDetailsService {
 	@Override
 	@Transactional(readOnly = true)
 	public UserDetails loadUserByUsername(String email) {
-		Account account = this.accounts.findByEmail(Account.normalized(email))
-			.orElseThrow(() -> new UsernameNotFoundException("no such account"));
+		return this.accounts.findByEmail(Account.normalized(email))
+			.map(this::principal)
+			.orElseThrow(AccountSignIn::none);
+	}
+
+	/** The account with that id, which is the name of its principal. */
+	@Transactional(readOnly = true)
+	public UserDetails withId(UUID id) {
+		return this.accounts.findById(id).map(this::principal).orElseThrow(AccountSignIn::none);
+	}
+
+	/** The address that the account signs in with. */
+	@Transactional(readOnly = true)
+	public String addressOf(UUID id) {
+		return this.accounts.findById(id).map(Account::getEmail).orElseThrow(AccountSignIn::none);
+	}
+
+	private AccountPrincipal principal(Account account) {
 		return new AccountPrincipal(account, this.members.nameOf(account.getMemberId()));
+	}
+
+	private static UsernameNotFoundException none() {
+		return new UsernameNotFoundException("no such account");
 	}
 
 }

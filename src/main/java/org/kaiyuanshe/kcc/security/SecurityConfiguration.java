@@ -63,7 +63,7 @@ class SecurityConfiguration {
 
 	/** Where a visitor is asked to sign in. */
 	private static final RequestMatcher SIGNED_IN_AREA = new OrRequestMatcher(
-			Stream.of("/manage/**", "/admin/**", "/account/**", "/check-in/**")
+			Stream.of("/manage/**", "/admin/**", "/account/**", "/check-in/**", "/login/confirmation/**")
 				.map((pattern) -> (RequestMatcher) PathPatternRequestMatcher.withDefaults().matcher(pattern))
 				.toList());
 

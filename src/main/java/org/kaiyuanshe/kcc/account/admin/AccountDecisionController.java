@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.kaiyuanshe.kcc.account.AccountDesk;
 import org.kaiyuanshe.kcc.core.CurrentMember;
+import org.kaiyuanshe.kcc.core.Fresh;
 import org.kaiyuanshe.kcc.core.PortalSettings;
 import org.kaiyuanshe.kcc.core.SignedIn;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -25,6 +26,7 @@ import jakarta.validation.Valid;
 @Controller
 @RequestMapping("/admin/accounts/{id}")
 @PreAuthorize("hasRole('OPERATOR')")
+@Fresh
 class AccountDecisionController {
 
 	private static final String ONE = "redirect:/admin/accounts/{id}";

@@ -7,6 +7,7 @@ import org.kaiyuanshe.kcc.account.EmailChanges;
 import org.kaiyuanshe.kcc.account.EmailChanges.Wish;
 import org.kaiyuanshe.kcc.core.CurrentMember;
 import org.kaiyuanshe.kcc.core.FormErrors;
+import org.kaiyuanshe.kcc.core.Fresh;
 import org.kaiyuanshe.kcc.core.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -40,12 +41,14 @@ class EmailController {
 	}
 
 	@GetMapping
+	@Fresh
 	String show(@CurrentMember SignedIn me, Model model) {
 		model.addAttribute("form", EmailForm.empty());
 		return page(me, model);
 	}
 
 	@PostMapping
+	@Fresh
 	String ask(@Valid @ModelAttribute("form") EmailForm form, BindingResult result, @CurrentMember SignedIn me,
 			Locale language, Model model, RedirectAttributes redirect) {
 		if (!result.hasErrors() && this.changes.isCurrent(me.accountId(), String.valueOf(form.email()))) {
