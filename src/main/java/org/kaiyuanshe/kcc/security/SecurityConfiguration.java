@@ -47,7 +47,8 @@ class SecurityConfiguration {
 			"/photos/*", "/photos/*/*", "/recaps", "/recaps/*", "/conferences", "/conferences/*", "/robots.txt",
 			"/site.webmanifest", "/search", "/actuator/health", "/board", "/awards", "/projects", "/projects/*",
 			"/partners", "/partners/*", "/resources", "/resources/*", "/resources/*/files/*", "/annual-reports",
-			"/annual-reports/*", "/statistics", "/statistics/*", "/actuator/health/*" };
+			"/annual-reports/*", "/statistics", "/statistics/*", "/actuator/health/*", "/login/providers/*",
+			"/login/providers/*/unlinked" };
 
 	/** Forms that anyone may send. */
 	private static final String[] PUBLIC_FORMS = { "/applications", "/applications/*", "/applications/*/submission",
