@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.kaiyuanshe.kcc.core.CurrentMember;
+import org.kaiyuanshe.kcc.core.Fresh;
 import org.kaiyuanshe.kcc.core.RuleViolation;
 import org.kaiyuanshe.kcc.core.SignedIn;
 import org.kaiyuanshe.kcc.signin.provider.LinkedIdentities.Row;
@@ -22,6 +23,7 @@ import jakarta.servlet.http.HttpServletResponse;
 /** The providers by which the owner of an account can sign in, added and taken off. */
 @Controller
 @RequestMapping(LinkController.PATH)
+@Fresh
 @PreAuthorize("isAuthenticated()")
 class LinkController {
 
