@@ -49,22 +49,27 @@ class AccountPersonalData implements PersonalData {
 						"""), new Query("invitations", """
 						select email, authority, expires_at from account_invitation
 						where member_id = :member or lower(email) = any (:emails) order by expires_at
-						"""), new Query("sessions", """
-						select to_timestamp(creation_time / 1000) as since, to_timestamp(last_access_time / 1000) as last_seen
-						from spring_session where principal_name = %s order by creation_time
-						""".formatted(ACCOUNT)));
+						"""),
+				new Query("sessions",
+						"""
+								select to_timestamp(creation_time / 1000) as since, to_timestamp(last_access_time / 1000) as last_seen
+								from spring_session where principal_name = %s order by creation_time
+								"""
+							.formatted(ACCOUNT)));
 	}
 
 	/** Without a site admin nobody could let anybody in again. */
 	@Override
 	@Transactional
 	public List<Hindrance> hindrances(Person person) {
-		List<UUID> operators = this.jdbc
-			.sql("select member_id from account where authority = 'SITE_ADMIN' order by id for update")
-			.query(UUID.class)
-			.list();
-		return operators.equals(List.of(person.member())) ? List.of(new Hindrance("deletion.last-admin", "/admin/accounts"))
-				: List.of();
+		List<UUID> operators = this.jdbc.sql("""
+				select member_id from account
+				where authority = 'SITE_ADMIN' and exists (
+				  select from account a where a.member_id = :member and a.authority = 'SITE_ADMIN')
+				order by id for update
+				""").param("member", person.member()).query(UUID.class).list();
+		return operators.equals(List.of(person.member()))
+				? List.of(new Hindrance("deletion.last-admin", "/admin/accounts")) : List.of();
 	}
 
 	@Override

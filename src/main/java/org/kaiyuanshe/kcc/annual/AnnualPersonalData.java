@@ -21,11 +21,12 @@ class AnnualPersonalData implements PersonalData {
 
 	@Override
 	public List<Table> of(Person person) {
-		return this.rows.read(person, new Query("annual-sections", """
-				select r.year, s.slug as section, s.state, s.editor_id = :member as editor, s.reviewer_id = :member as reviewer
-				from annual_section s join annual_report r on r.id = s.report_id
-				where :member in (s.editor_id, s.reviewer_id) or :member = any (s.written_by) order by r.year, s.position
-				"""));
+		return this.rows.read(person, new Query("annual-sections",
+				"""
+						select r.year, s.slug as section, s.state, s.editor_id = :member as editor, s.reviewer_id = :member as reviewer
+						from annual_section s join annual_report r on r.id = s.report_id
+						where :member in (s.editor_id, s.reviewer_id) or :member = any (s.written_by) order by r.year, s.position
+						"""));
 	}
 
 	@Override

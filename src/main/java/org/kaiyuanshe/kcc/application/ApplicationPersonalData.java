@@ -34,34 +34,44 @@ class ApplicationPersonalData implements PersonalData {
 				select coalesce(city_zh, typed_zh) as city, status, applicant_name, applicant_email, motivation, plan,
 				       consent_version, consent_at, created_at, submitted_at, decided_at, decided_reason
 				from chapter_application where lower(applicant_email) = any (:emails) order by id
-				"""), new Query("co-lead", """
-				select a.city_zh as city, c.name, c.email, c.invited_at, c.answer, c.answered_at, c.consent_version, c.consent_at
-				from co_lead c join chapter_application a on a.id = c.application_id
-				where lower(c.email) = any (:emails) order by c.id
-				"""), new Query("application-opinions", """
-				select a.city_zh as city, s.kind, s.stance, s.words, s.at
-				from application_step s join chapter_application a on a.id = s.application_id
-				where s.by_member = :member order by s.at
-				"""));
+				"""),
+				new Query("co-lead",
+						"""
+								select a.city_zh as city, c.name, c.email, c.invited_at, c.answer, c.answered_at, c.consent_version, c.consent_at
+								from co_lead c join chapter_application a on a.id = c.application_id
+								where lower(c.email) = any (:emails) order by c.id
+								"""),
+				new Query("application-opinions", """
+						select a.city_zh as city, s.kind, s.stance, s.words, s.at
+						from application_step s join chapter_application a on a.id = s.application_id
+						where s.by_member = :member order by s.at
+						"""));
 	}
 
-	/** Nobody can answer for them any more: what waits is taken back, a co-lead is out. */
+	/**
+	 * Nobody can answer for them any more: what waits is taken back, a co-lead is out.
+	 */
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void leave(Person person) {
-		this.rows.ids(person, "select id from chapter_application where lower(applicant_email) = any (:emails) and status in "
-				+ WAITING + " order by id").forEach((id) -> {
-					ChapterApplication application = this.applications.findForChange(id).orElseThrow();
-					application.withdraw(this.clock.instant());
-					this.applications.saveAndFlush(application);
-				});
+		this.rows
+			.ids(person,
+					"select id from chapter_application where lower(applicant_email) = any (:emails) and status in "
+							+ WAITING + " order by id")
+			.forEach((id) -> {
+				ChapterApplication application = this.applications.findForChange(id).orElseThrow();
+				application.withdraw(this.clock.instant());
+				this.applications.saveAndFlush(application);
+			});
 		this.rows.change(person,
-				"delete from chapter_application where lower(applicant_email) = any (:emails) and status = 'DRAFT'", """
-						update co_lead set answer = 'REFUSED', answered_at = coalesce(answered_at, now()), consent_version = null,
+				"delete from chapter_application where lower(applicant_email) = any (:emails) and status = 'DRAFT'",
+				"""
+						update co_lead set answer = 'REFUSED', answered_at = coalesce(answered_at, :now), consent_version = null,
 						       consent_at = null, version = version + 1
 						where lower(email) = any (:emails) and application_id in (
 						    select id from chapter_application where status in %s)
-						""".formatted(WAITING));
+						"""
+					.formatted(WAITING));
 	}
 
 	@Override

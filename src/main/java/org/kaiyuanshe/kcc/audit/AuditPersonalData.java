@@ -33,7 +33,8 @@ class AuditPersonalData implements PersonalData {
 	@Override
 	public List<Table> of(Person person) {
 		return this.rows.read(person,
-				new Query("own-actions", "select at, action, subject from audit_entry where by_member = :member order by id"),
+				new Query("own-actions",
+						"select at, action, subject from audit_entry where by_member = :member order by id"),
 				new Query("actions-about-them", """
 						select at, action, subject, detail from audit_entry
 						where about @> array[:member::uuid] and by_member is distinct from :member order by id

@@ -30,7 +30,8 @@ class ConductPersonalData implements PersonalData {
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void forget(Person person) {
-		// What happened is still looked into; whoever reported it can only be told on the private page.
+		// What happened is still looked into; whoever reported it can only be told on the
+		// private page.
 		this.rows.change(person, """
 				update conduct_report set reporter_name = null, reporter_email = null, reporter_may_reply = false,
 				       version = version + 1

@@ -32,9 +32,11 @@ public interface PersonalData {
 	/**
 	 * Everything the module knows of the person; tables without rows are left out. The
 	 * messages {@code personal.
-	 * <table>
+	 *
+	<table>
 	 * } and {@code personal.
-	 * <table>
+	 *
+	<table>
 	 * .fate} say what it is and, with the number of rows, what becomes of it when they
 	 * go.
 	 */

@@ -30,14 +30,10 @@ public class MemberFinder {
 		if (typed == null || typed.isBlank()) {
 			return Optional.empty();
 		}
-		List<UUID> found = this.jdbc
-			.sql("""
-					select id from member where (name = :typed or slug = :typed) and forgotten_at is null
-					order by slug = :typed desc limit 2
-					""")
-			.param("typed", typed.strip())
-			.query(UUID.class)
-			.list();
+		List<UUID> found = this.jdbc.sql("""
+				select id from member where (name = :typed or slug = :typed) and forgotten_at is null
+				order by slug = :typed desc limit 2
+				""").param("typed", typed.strip()).query(UUID.class).list();
 		return (found.size() == 1) ? Optional.of(found.getFirst()) : bySlug(typed.strip());
 	}
 

@@ -29,10 +29,13 @@ class MailPersonalData implements PersonalData {
 	/** Texts of mails that have left are not kept. */
 	@Override
 	public List<Table> of(Person person) {
-		return this.rows.read(person, new Query("mails", """
-				select recipient, subject, created_at, sent_at from outbox_mail where lower(recipient) = any (:emails) order by id
-				"""), new Query("unwanted-mails", "select kind, off_since from mail_preference where address in (%s)"
-			.formatted(digests(person))));
+		return this.rows.read(person,
+				new Query("mails",
+						"""
+								select recipient, subject, created_at, sent_at from outbox_mail where lower(recipient) = any (:emails) order by id
+								"""),
+				new Query("unwanted-mails", "select kind, off_since from mail_preference where address in (%s)"
+					.formatted(digests(person))));
 	}
 
 	@Override

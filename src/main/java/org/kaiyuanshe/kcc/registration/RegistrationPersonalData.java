@@ -46,17 +46,23 @@ class RegistrationPersonalData implements PersonalData {
 
 	@Override
 	public List<Table> of(Person person) {
-		return this.rows.read(person, new Query("registrations", """
-				select e.slug as event, e.title_zh as title, e.start_local, r.name, r.email, r.language, r.status, r.created_at,
-				       r.decided_at, r.decided_reason, r.checked_in_at, r.rating, r.rating_comment,
-				       array(select question || ': ' || answer from registration_answer a where a.registration_id = r.id
-				             order by position) as answers
-				from registration r join event e on e.id = r.event_id where %s order by e.starts_at, r.id
-				""".formatted(THEIRS)), new Query("registration-requests", """
-				select e.slug as event, q.name, q.email, q.answers, q.expires_at
-				from registration_request q join event e on e.id = q.event_id
-				where lower(q.email) = any (:emails) order by q.expires_at
-				"""));
+		return this.rows.read(person,
+				new Query("registrations",
+						"""
+								select e.slug as event, e.title_zh as title, e.start_local, r.name, r.email, r.language, r.status,
+								       r.status in ('CONFIRMED', 'WAITLISTED', 'AWAITING_APPROVAL', 'OFFERED') and r.checked_in_at is null
+								         and e.status <> 'CANCELLED' and e.ends_at > :now as goes_on, r.created_at,
+								       r.decided_at, r.decided_reason, r.checked_in_at, r.rating, r.rating_comment,
+								       array(select question || ': ' || answer from registration_answer a where a.registration_id = r.id
+								             order by position) as answers
+								from registration r join event e on e.id = r.event_id where %s order by e.starts_at, r.id
+								"""
+							.formatted(THEIRS)),
+				new Query("registration-requests", """
+						select e.slug as event, q.name, q.email, q.answers, q.expires_at
+						from registration_request q join event e on e.id = q.event_id
+						where lower(q.email) = any (:emails) order by q.expires_at
+						"""));
 	}
 
 	@Override

@@ -1,6 +1,5 @@
 package org.kaiyuanshe.kcc.registration;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.Job;
+import org.kaiyuanshe.kcc.core.Retention;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Passes on the seats of offers that nobody accepted, and forgets what is needed no more:
- * requests without a code, and after 180 days who took part (R10, R17).
+ * requests without a code, and after a while who took part (R10, R17).
  */
 @Component
 class WaitlistCheck implements Job {
@@ -25,9 +25,6 @@ class WaitlistCheck implements Job {
 	private static final Logger log = LoggerFactory.getLogger(WaitlistCheck.class);
 
 	static final String NAME = "waitlist";
-
-	/** After an event its participants' names and addresses are kept so long. */
-	private static final Duration MEMORY = Duration.ofDays(180);
 
 	private final Waitlist waitlist;
 
@@ -37,16 +34,19 @@ class WaitlistCheck implements Job {
 
 	private final TransactionTemplate transaction;
 
+	private final Retention terms;
+
 	private final Erasure erasure;
 
 	private final JdbcClient jdbc;
 
-	WaitlistCheck(Waitlist waitlist, Requests requests, Limits limits, TransactionTemplate transaction,
+	WaitlistCheck(Waitlist waitlist, Requests requests, Limits limits, TransactionTemplate transaction, Retention terms,
 			Erasure erasure, JdbcClient jdbc) {
 		this.waitlist = waitlist;
 		this.requests = requests;
 		this.limits = limits;
 		this.transaction = transaction;
+		this.terms = terms;
 		this.erasure = erasure;
 		this.jdbc = jdbc;
 	}
@@ -83,14 +83,15 @@ class WaitlistCheck implements Job {
 
 	/** Keeps that someone took part, not who. */
 	private int erase(Instant now) {
+		Instant before = now.minus(Retention.days(this.terms.participants()));
 		this.jdbc.sql("""
 				update walk_in w set name = null from event e
 				where e.id = w.event_id and w.name is not null and e.ends_at < :before
-				""").param("before", Columns.parameter(now.minus(MEMORY))).update();
+				""").param("before", Columns.parameter(before)).update();
 		List<UUID> old = this.jdbc.sql("""
 				select r.id from registration r join event e on e.id = r.event_id
 				where e.ends_at < :before and r.email not like 'erased-%' limit 500
-				""").param("before", Columns.parameter(now.minus(MEMORY))).query(UUID.class).list();
+				""").param("before", Columns.parameter(before)).query(UUID.class).list();
 		return this.erasure.erase(old);
 	}
 

@@ -9,7 +9,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Files that someone added to the library, and materials they asked for with an address. */
+/**
+ * Files that someone added to the library, and materials they asked for with an address.
+ */
 @Component
 class ResourcePersonalData implements PersonalData {
 

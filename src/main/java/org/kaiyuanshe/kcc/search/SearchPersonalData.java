@@ -45,13 +45,19 @@ class SearchPersonalData implements PersonalData {
 			.flatMap((word) -> Stream.of(word, Folded.of(word).text()))
 			.distinct()
 			.toArray(String[]::new);
-		this.jdbc.sql("""
-				select kind, ref from search_document d
-				where (kind = 'MEMBER' and ref = :slug) or exists (
-				  select from unnest(:words::text[]) as word
-				  where strpos(lower(concat_ws(' ', title_zh, title_en, body_zh, body_en, heading, content)), lower(word)) > 0)
-				order by kind, ref
-				""").param("slug", person.slug()).param("words", words).query(Found.class).list().forEach(this::readAgain);
+		this.jdbc
+			.sql("""
+					select kind, ref from search_document d
+					where (kind = 'MEMBER' and ref = :slug) or exists (
+					  select from unnest(:words::text[]) as word
+					  where strpos(lower(concat_ws(' ', title_zh, title_en, body_zh, body_en, heading, content)), lower(word)) > 0)
+					order by kind, ref
+					""")
+			.param("slug", person.slug())
+			.param("words", words)
+			.query(Found.class)
+			.list()
+			.forEach(this::readAgain);
 	}
 
 	private void readAgain(Found found) {

@@ -55,11 +55,12 @@ class TeamPersonalData implements PersonalData {
 
 	@Override
 	public List<Table> of(Person person) {
-		return this.rows.read(person, new Query("team-invitations", """
-				select chapter_slug, role, status, invitee_name, invitee_email, invited_at, expires_at, ended_at, consent_version,
-				       consent_at
-				from team_invitation where invitee_member_id = :member or lower(invitee_email) = any (:emails) order by id
-				"""));
+		return this.rows.read(person, new Query("team-invitations",
+				"""
+						select chapter_slug, role, status, invitee_name, invitee_email, invited_at, expires_at, ended_at, consent_version,
+						       consent_at
+						from team_invitation where invitee_member_id = :member or lower(invitee_email) = any (:emails) order by id
+						"""));
 	}
 
 	/** Of two leads who go at once, the second is the last. */
@@ -78,7 +79,10 @@ class TeamPersonalData implements PersonalData {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void leave(Person person) {
 		chapters(person).forEach((chapter) -> {
-			if (this.rosters.lock(chapter).present().stream().anyMatch((each) -> each.member().equals(person.member()))) {
+			if (this.rosters.lock(chapter)
+				.present()
+				.stream()
+				.anyMatch((each) -> each.member().equals(person.member()))) {
 				this.teams.leave(chapter, person.member());
 			}
 		});
@@ -98,13 +102,14 @@ class TeamPersonalData implements PersonalData {
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void forget(Person person) {
-		this.rows.change(person, """
-				update team_invitation
-				set invitee_name = :former, invitee_email = case when invitee_email is not null then 'erased-' || id end,
-				    version = version + 1
-				where invitee_member_id = :member or lower(invitee_email) = any (:emails)
-				   or (invitee_email is null and invitee_name = any (:names))
-				""");
+		this.rows.change(person,
+				"""
+						update team_invitation
+						set invitee_name = :former, invitee_email = case when invitee_email is not null then 'erased-' || id end,
+						    version = version + 1
+						where invitee_member_id = :member or lower(invitee_email) = any (:emails)
+						   or (invitee_email is null and invitee_name = any (:names))
+						""");
 	}
 
 	/** Open chapters in which they have a place, always in the same order. */
