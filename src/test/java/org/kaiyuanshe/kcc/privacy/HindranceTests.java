@@ -99,7 +99,7 @@ class HindranceTests {
 		assertThat(this.mvc.get().uri("/account/deletion").with(this.people.as("lead"))).hasStatusOk()
 			.bodyText()
 			.contains("段任职留作历史");
-		assertThat(this.mvc.get().uri("/en/account/deletion").contextPath("/en").with(this.people.as("lead")))
+		assertThat(this.mvc.get().uri("/en/account/deletion").with(this.people.as("lead")))
 			.hasStatusOk()
 			.bodyText()
 			.contains("as history of a “former member”");
