@@ -2,11 +2,14 @@ package org.kaiyuanshe.kcc.audit;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -25,6 +28,10 @@ record AuditFilter(@Size(max = 100) @Nullable String who, @Size(max = 100) @Null
 		@Size(max = 200) @Nullable String subject, @Nullable LocalDate from, @Nullable LocalDate until,
 		@Size(max = 100) @Nullable String q, @Nullable UUID before) {
 
+	private static final int FIRST_YEAR = 1900;
+
+	private static final int LAST_YEAR = 2999;
+
 	AuditFilter {
 		who = blankToNull(who);
 		action = blankToNull(action);
@@ -35,6 +42,14 @@ record AuditFilter(@Size(max = 100) @Nullable String who, @Size(max = 100) @Null
 	public boolean isEmpty() {
 		return this.who == null && this.action == null && this.subject == null && this.from == null
 				&& this.until == null && this.q == null;
+	}
+
+	/** Days that a calendar of people has. */
+	@AssertTrue
+	public boolean isWithinReach() {
+		return Stream.of(Optional.ofNullable(this.from), Optional.ofNullable(this.until))
+			.flatMap(Optional::stream)
+			.allMatch((day) -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
 	}
 
 	/** The same filter as the query of an address, going on before that line. */

@@ -1,11 +1,11 @@
 package org.kaiyuanshe.kcc.audit;
 
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -129,13 +129,18 @@ class ChangeCollector implements PostInsertEventListener, PostUpdateEventListene
 				.add(new LineChange(what, row, path, before, after, person(type, entity, row)), secret));
 	}
 
-	/** A record of a member names them in a property of that name. */
+	/** A record of a member names them in one of two ways. */
 	private static @Nullable UUID person(EntityPersister type, Object entity, @Nullable UUID row) {
 		if (type.getMappedClass().getSimpleName().equals("Member")) {
 			return row;
 		}
-		boolean named = Arrays.asList(type.getPropertyNames()).contains("memberId");
-		return named ? (UUID) type.getPropertyValue(entity, "memberId") : null;
+		return Stream.of(type.getPropertyNames())
+			.filter((name) -> name.equals("memberId") || name.equals("member"))
+			.map((name) -> type.getPropertyValue(entity, name))
+			.map((value) -> (value instanceof Aggregate<?> member) ? member.getId() : (UUID) value)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
 	}
 
 }
