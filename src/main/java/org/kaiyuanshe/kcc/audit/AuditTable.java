@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Csv;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
@@ -58,17 +59,22 @@ class AuditTable {
 		return Stream
 			.of(row.at().toString(), row.by(),
 					this.messages.getMessage("audit.action." + row.action(), null, row.action(), locale), row.action(),
-					row.subject(), row.detail(), changes(row), row.origin(), row.redactedAt())
+					row.subject(), value(row.detail(), locale), changes(row, locale), row.origin(), row.redactedAt())
 			.map((cell) -> Objects.toString(cell, ""))
 			.toList();
 	}
 
-	private static String changes(AuditRow row) {
+	private String changes(AuditRow row, Locale locale) {
 		return row.changes()
 			.stream()
 			.map((change) -> "%s %s: %s → %s".formatted(change.what(), change.property(),
-					Objects.toString(change.before(), "–"), Objects.toString(change.after(), "–")))
+					value(change.before(), locale), value(change.after(), locale)))
 			.collect(Collectors.joining("\n"));
+	}
+
+	/** Constants of the portal in words. */
+	private String value(@Nullable String text, Locale locale) {
+		return (text != null) ? this.messages.getMessage("audit.detail." + text, null, text, locale) : "–";
 	}
 
 	private String word(String key, Locale locale, Object... values) {

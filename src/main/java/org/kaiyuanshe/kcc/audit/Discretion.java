@@ -17,7 +17,8 @@ final class Discretion {
 	/** How much of what stayed is shown before what differs. */
 	private static final int LEAD = 40;
 
-	private static final Pattern MAILBOX = Pattern.compile("[\\p{L}\\p{N}._%+'-]+@(?=[\\p{L}\\p{N}])");
+	/** What is called after its city, as "name@city", is no mailbox: it has no dot. */
+	private static final Pattern MAILBOX = Pattern.compile("[\\p{L}\\p{N}._%+'-]+@(?=[\\p{L}\\p{N}-]+\\.)");
 
 	private Discretion() {
 	}

@@ -50,6 +50,7 @@ public class ConductReport extends Aggregate<ConductReport> {
 	private @Nullable Instant takenAt;
 
 	/** Its reason is what came of it, for the admins. */
+	@Confidential
 	@Embedded
 	@EmbeddedColumnNaming("closed_%s")
 	private @Nullable Decision closure;

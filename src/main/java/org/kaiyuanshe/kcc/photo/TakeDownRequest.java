@@ -38,6 +38,7 @@ class TakeDownRequest extends Aggregate<TakeDownRequest> {
 	@Enumerated(EnumType.STRING)
 	private @Nullable Outcome outcome;
 
+	@Confidential
 	@Embedded
 	@EmbeddedColumnNaming("closed_%s")
 	private @Nullable Decision closure;
