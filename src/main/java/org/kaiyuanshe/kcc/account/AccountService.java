@@ -50,7 +50,7 @@ public class AccountService implements MemberAddresses {
 
 	/** Opens an account for a member, who has accepted the code of conduct in force. */
 	public void open(UUID member, String email, String password, Authority authority) {
-		if (memberWith(email).isPresent()) {
+		if (memberWith(email).isPresent() || this.accounts.existsByMemberId(member)) {
 			throw new RuleViolation("account.exists");
 		}
 		Consent consent = new Consent(this.codeOfConduct.version(), this.clock.instant());
