@@ -48,7 +48,7 @@ class SecurityConfiguration {
 			"/site.webmanifest", "/search", "/actuator/health", "/board", "/awards", "/projects", "/projects/*",
 			"/partners", "/partners/*", "/resources", "/resources/*", "/resources/*/files/*", "/annual-reports",
 			"/annual-reports/*", "/statistics", "/statistics/*", "/actuator/health/*", "/login/providers/*",
-			"/login/providers/*/unlinked" };
+			"/login/providers/*/unlinked", "/security", "/.well-known/security.txt" };
 
 	/** Forms that anyone may send. */
 	private static final String[] PUBLIC_FORMS = { "/applications", "/applications/*", "/applications/*/submission",

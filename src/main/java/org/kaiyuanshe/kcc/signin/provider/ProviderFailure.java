@@ -67,8 +67,8 @@ class ProviderFailure implements AuthenticationFailureHandler {
 	}
 
 	/**
-	 * What the notice takes: what people call the provider. The language is the one of
-	 * the address; before the handlers nobody has set another.
+	 * What the words take: what people call the provider. The language is the one of the
+	 * address; before the handlers nobody has set another.
 	 */
 	Object[] arguments(String provider, HttpServletRequest request) {
 		LocalizedText name = this.providers.find(provider).map(Provider::name).orElse(LocalizedText.same(provider));
@@ -79,8 +79,8 @@ class ProviderFailure implements AuthenticationFailureHandler {
 	private void flash(String provider, ProviderTrouble trouble, HttpServletRequest request,
 			HttpServletResponse response) {
 		FlashMap flash = new FlashMap();
-		flash.put("notice", trouble.kind().message());
-		flash.put("noticeArgs", arguments(provider, request));
+		flash.put("refusal", trouble.kind().message());
+		flash.put("refusalArgs", arguments(provider, request));
 		flash.startExpirationPeriod(60);
 		this.flashes.saveOutputFlashMap(flash, request, response);
 	}
