@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.site;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,6 +20,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SecurityContactController {
 
 	private static final String FILE = "/.well-known/security.txt";
+
+	private static final MediaType TYPE = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
 	/** Well below the year that the standard recommends. */
 	private static final int MONTHS = 6;
@@ -43,7 +46,7 @@ class SecurityContactController {
 	@GetMapping(FILE)
 	ResponseEntity<String> file() {
 		return ResponseEntity.ok()
-			.contentType(MediaType.TEXT_PLAIN)
+			.contentType(TYPE)
 			.body(Stream
 				.of(line("Contact", this.settings.url("/code-of-conduct/reports/new")), mailbox(),
 						line("Expires", expiry().toString()), line("Preferred-Languages", "zh, en"),

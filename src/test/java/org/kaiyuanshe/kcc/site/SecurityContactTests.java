@@ -37,7 +37,7 @@ class SecurityContactTests {
 
 	@Test
 	void theFileHasWhatTheStandardAsksFor() {
-		assertThat(this.mvc.get().uri(FILE)).hasStatusOk().hasContentTypeCompatibleWith("text/plain;charset=utf-8");
+		assertThat(this.mvc.get().uri(FILE)).hasStatusOk().hasContentType("text/plain;charset=UTF-8");
 		assertThat(lines()).contains("Contact: http://localhost:8080/code-of-conduct/reports/new",
 				"Contact: mailto:" + this.communities.current().mailbox(), "Preferred-Languages: zh, en",
 				"Canonical: http://localhost:8080" + FILE, "Policy: http://localhost:8080/security");

@@ -3,7 +3,6 @@ package org.kaiyuanshe.kcc.signin.provider;
 import java.io.IOException;
 import java.util.Locale;
 
-import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.signin.provider.ProviderTrouble.Kind;
 import org.slf4j.Logger;
@@ -85,17 +84,17 @@ class ProviderFailure implements AuthenticationFailureHandler {
 		this.flashes.saveOutputFlashMap(flash, request, response);
 	}
 
-	private static @Nullable String deepest(Throwable trouble) {
+	private static String deepest(Throwable trouble) {
 		Throwable cause = trouble;
 		while (cause.getCause() != null && cause.getCause() != cause) {
 			cause = cause.getCause();
 		}
-		return cause.getMessage();
+		return cause.getClass().getSimpleName() + ": " + cause.getMessage();
 	}
 
 	/** A provider's words fill one line of the log and no more. */
-	private static String readable(@Nullable String text) {
-		String line = String.valueOf(text).replaceAll("\\p{C}", " ");
+	private static String readable(String text) {
+		String line = text.replaceAll("\\p{C}", " ");
 		return line.substring(0, Math.min(LONGEST, line.length()));
 	}
 
