@@ -39,7 +39,7 @@ public final class TypedAddress {
 
 	/** What was kept, once. */
 	public static @Nullable String take(HttpServletRequest request, HttpServletResponse response) {
-		Cookie cookie = WebUtils.getCookie(request, NAME);
+		Cookie cookie = WebUtils.getCookie(request, name(request));
 		if (cookie == null) {
 			return null;
 		}
@@ -52,8 +52,13 @@ public final class TypedAddress {
 		}
 	}
 
+	/** Bound to this very host where it is reached by TLS (RFC 6265bis). */
+	private static String name(HttpServletRequest request) {
+		return request.isSecure() ? "__Host-" + NAME : NAME;
+	}
+
 	private static void set(HttpServletRequest request, HttpServletResponse response, String value, Duration life) {
-		ResponseCookie cookie = ResponseCookie.from(NAME, value)
+		ResponseCookie cookie = ResponseCookie.from(name(request), value)
 			.path("/")
 			.httpOnly(true)
 			.secure(request.isSecure())

@@ -3,6 +3,9 @@ package org.kaiyuanshe.kcc.security;
 import java.io.IOException;
 
 import org.kaiyuanshe.kcc.account.TypedAddress;
+import org.kaiyuanshe.kcc.core.Network;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
@@ -20,6 +23,8 @@ import jakarta.servlet.http.HttpServletResponse;
 @Component
 class SignInRefusal extends SimpleUrlAuthenticationFailureHandler {
 
+	private static final Logger log = LoggerFactory.getLogger(SignInRefusal.class);
+
 	private static final String ADDRESS = "email";
 
 	private static final String SOON = "5";
@@ -36,6 +41,7 @@ class SignInRefusal extends SimpleUrlAuthenticationFailureHandler {
 			response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
 			return;
 		}
+		log.warn("A password did not fit, from {}", Network.of(request.getRemoteAddr()).orElse("nowhere"));
 		TypedAddress.keep(request, response, ADDRESS);
 		super.onAuthenticationFailure(request, response, cause);
 	}

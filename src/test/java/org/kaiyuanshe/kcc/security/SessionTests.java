@@ -2,6 +2,8 @@ package org.kaiyuanshe.kcc.security;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -33,6 +35,15 @@ class SessionTests {
 			assertThat(visitor.get("/manage").statusCode()).isEqualTo(200);
 			visitor.cookies().put("SESSION", before);
 			assertThat(visitor.get("/manage").statusCode()).isEqualTo(302);
+		}
+	}
+
+	@Test
+	void aSessionIsNamedBy216RandomBits() {
+		try (Visitor visitor = Visitor.signedIn(this.port, "lead")) {
+			String name = new String(Base64.getDecoder().decode(visitor.cookies().get("SESSION")),
+					StandardCharsets.UTF_8);
+			assertThat(Base64.getUrlDecoder().decode(name)).hasSize(27);
 		}
 	}
 
