@@ -63,10 +63,11 @@ final class ChapterQueries {
 			                        else 'ACTIVE' end as stage
 			 from (select c.*, (:now at time zone c.zone)::date as today, clock.clock_start
 			       from chapter c
-			""" + CLOCK + """
-			       where c.status = 'ACTIVE' and c.region = r.code
-			       order by c.sort_key, c.slug offset 0) clocked)
-			""";
+			"""
+			+ CLOCK + """
+					       where c.status = 'ACTIVE' and c.region = r.code
+					       order by c.sort_key, c.slug offset 0) clocked)
+					""";
 
 	private static final String TEXT = """
 			 and (c.city_zh ilike :text or c.city_en ilike :text or c.slug ilike :text

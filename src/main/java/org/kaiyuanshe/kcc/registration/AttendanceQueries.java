@@ -28,7 +28,8 @@ public final class AttendanceQueries {
 	 * event by event, of all day by day, most of which are added up already.
 	 */
 	public static String counted(@Nullable String chapter) {
-		return (chapter != null) ? OF_EVENTS.formatted(EventQueries.heldBy(chapter)) : "attendance_by_day(:now) counted";
+		return (chapter != null) ? OF_EVENTS.formatted(EventQueries.heldBy(chapter))
+				: "attendance_by_day(:now) counted";
 	}
 
 }

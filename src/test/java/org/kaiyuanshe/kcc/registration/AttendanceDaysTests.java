@@ -92,18 +92,23 @@ class AttendanceDaysTests {
 		}
 		this.days.run(this.clock.instant());
 		assertThat(this.attendance.totals(null).registered().people()).isEqualTo(before + GUESTS);
-		assertThat(this.jdbc.sql("""
-				select count(*) from attendance_day a full join attendance_counted(array(select day from attendance_day), :now) c
-				  using (day) where (a.registered, a.checked_in, a.walk_ins, a.events)
-				    is distinct from (coalesce(c.registered, 0), coalesce(c.checked_in, 0), coalesce(c.walk_ins, 0), coalesce(c.events, 0))
-				""").param("now", Columns.parameter(this.clock.instant())).query(Integer.class).single()).isZero();
+		assertThat(this.jdbc
+			.sql("""
+					select count(*) from attendance_day a full join attendance_counted(array(select day from attendance_day), :now) c
+					  using (day) where (a.registered, a.checked_in, a.walk_ins, a.events)
+					    is distinct from (coalesce(c.registered, 0), coalesce(c.checked_in, 0), coalesce(c.walk_ins, 0), coalesce(c.events, 0))
+					""")
+			.param("now", Columns.parameter(this.clock.instant()))
+			.query(Integer.class)
+			.single()).isZero();
 	}
 
 	private String register(int number) {
-		this.jdbc.sql("""
-				insert into registration (id, version, event_id, number, status, name, email, language, created_at, sample)
-				values (uuidv7(), 0, :event, :number, 'CONFIRMED', 'x', :email, 'zh-CN', now(), false)
-				""")
+		this.jdbc
+			.sql("""
+					insert into registration (id, version, event_id, number, status, name, email, language, created_at, sample)
+					values (uuidv7(), 0, :event, :number, 'CONFIRMED', 'x', :email, 'zh-CN', now(), false)
+					""")
 			.param("event", this.event)
 			.param("number", 10_000 + number)
 			.param("email", PLACED + number + ".example")

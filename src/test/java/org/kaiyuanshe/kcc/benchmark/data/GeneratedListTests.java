@@ -31,7 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Page after page, a list shows everything once and in order, whatever it is asked for. */
+/**
+ * Page after page, a list shows everything once and in order, whatever it is asked for.
+ */
 @PortalTest
 @Transactional
 class GeneratedListTests {
@@ -69,12 +71,15 @@ class GeneratedListTests {
 
 	@Test
 	void chaptersByRegionAndPinyin() {
-		List<String> wanted = this.jdbc.sql("""
-				select c.slug from chapter c join community on true
-				cross join lateral (select ordinality from jsonb_array_elements(description -> 'regions') with ordinality r
-				                    where r.value ->> 'code' = c.region) place
-				order by place.ordinality, c.sort_key, c.slug
-				""").query(String.class).list();
+		List<String> wanted = this.jdbc
+			.sql("""
+					select c.slug from chapter c join community on true
+					cross join lateral (select ordinality from jsonb_array_elements(description -> 'regions') with ordinality r
+					                    where r.value ->> 'code' = c.region) place
+					order by place.ordinality, c.sort_key, c.slug
+					""")
+			.query(String.class)
+			.list();
 		List<ChapterCard> all = chapters(ChapterFilter.all());
 		assertThat(all).extracting(ChapterCard::slug).containsExactlyElementsOf(wanted);
 		for (ActivityStage stage : ActivityStage.values()) {
@@ -88,8 +93,8 @@ class GeneratedListTests {
 
 	@Test
 	void eventsToComeAndOver() {
-		assertThat(events("upcoming", null, null)).containsExactlyElementsOf(
-				slugs("e.ends_at > :now order by e.starts_at, e.id", ""));
+		assertThat(events("upcoming", null, null))
+			.containsExactlyElementsOf(slugs("e.ends_at > :now order by e.starts_at, e.id", ""));
 		assertThat(events("past", null, null)).hasSizeGreaterThan(100)
 			.containsExactlyElementsOf(slugs("e.ends_at <= :now order by e.starts_at desc, e.id desc", ""));
 	}
