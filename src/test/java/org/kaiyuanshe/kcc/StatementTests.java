@@ -24,8 +24,10 @@ class StatementTests {
 	private MockMvcTester mvc;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/chapters", "/chapters/guangzhou", "/chapters/nanjing", "/events", "/events?when=past",
-			"/events/calendar", "/events/calendar?chapter=guangzhou", "/events/sample-guangzhou-lightning-talks",
+	@ValueSource(strings = { "/chapters?status=FLAGGED", "/chapters?q=广", "/events?when=past&chapter=guangzhou",
+			"/events?when=past&q=KCC", "/members?q=庄", "/members?kind=role", "/chapters", "/chapters/guangzhou",
+			"/chapters/nanjing", "/events", "/events?when=past", "/events/calendar",
+			"/events/calendar?chapter=guangzhou", "/events/sample-guangzhou-lightning-talks",
 			"/events/guangzhou-2023-10-21-tidb-meetup", "/workgroups", "/workgroups/media", "/members",
 			"/members/zhuang-biao-wei", "/members/sample-member", "/recaps", "/recaps/three-cities-one-day", "/about",
 			"/code-of-conduct", "/start-a-chapter", "/", "/search?q=开源", "/search?q=KCC&kind=EVENT", "/calendar.ics",
