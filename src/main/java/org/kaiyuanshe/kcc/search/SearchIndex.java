@@ -110,7 +110,7 @@ public class SearchIndex {
 			.addValue("grams", lexemes(document.kind(), heading, content));
 	}
 
-	private static String[] lexemes(SearchKind kind, String heading, String content) {
+	static String[] lexemes(SearchKind kind, String heading, String content) {
 		Set<String> anywhere = Grams.of(content);
 		List<String> lexemes = new ArrayList<>(anywhere);
 		Grams.of(heading).forEach((gram) -> lexemes.add(SearchWords.HEADING + gram));
