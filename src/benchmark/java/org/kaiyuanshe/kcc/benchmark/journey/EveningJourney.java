@@ -30,7 +30,7 @@ public class EveningJourney extends Simulation {
 
 	private static final int ROUNDS = Integer.getInteger("rounds", 6);
 
-	private final ScenarioBuilder lead = scenario("lead").exec(feed(csv("leads.csv").queue()))
+	private final ScenarioBuilder lead = scenario("lead").exec(feed(csv("leads.csv").circular()))
 		.exec(Site.signIn())
 		.pause(SHORT, LONG)
 		.repeat(ROUNDS)
@@ -39,7 +39,7 @@ public class EveningJourney extends Simulation {
 			.exec(page("check-in", "/manage/chapters/#{chapter}/events/#{event}/check-in")))
 		.exec(post());
 
-	private final ScenarioBuilder admin = scenario("admin").exec(feed(csv("admins.csv").queue()))
+	private final ScenarioBuilder admin = scenario("admin").exec(feed(csv("admins.csv").circular()))
 		.exec(Site.signIn())
 		.exec(Site.confirm())
 		.pause(SHORT, LONG)

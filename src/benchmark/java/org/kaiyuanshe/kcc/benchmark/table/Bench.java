@@ -102,24 +102,27 @@ final class Bench implements AutoCloseable {
 	}
 
 	/** How much is in the database. */
-	String size() {
-		if (this.database == null) {
-			return "no database";
-		}
-		List<String> counts = this.database.owner().sql("""
-				select to_char(greatest(reltuples, 0), 'FM999 999 999') || ' ' || replace(relname, '_', ' ') || 's'
+	String size() throws IOException {
+		List<String> counts = database().owner().sql("""
+				select trim(to_char(greatest(reltuples, 0), '999 999 999')) || ' ' || replace(relname, '_', ' ') || 's'
 				from pg_class where relname in ('chapter', 'event', 'member', 'registration', 'search_document')
 				order by reltuples
 				""").query(String.class).list();
 		return String.join(", ", counts);
 	}
 
-	@Override
-	public void close() throws Exception {
+	/** Lets go of the database, for what opens it itself. */
+	void release() throws Exception {
 		endPortal();
 		if (this.database != null) {
 			this.database.close();
+			this.database = null;
 		}
+	}
+
+	@Override
+	public void close() throws Exception {
+		release();
 	}
 
 }

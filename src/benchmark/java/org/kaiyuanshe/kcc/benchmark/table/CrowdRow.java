@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.benchmark.table;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -53,7 +54,12 @@ final class CrowdRow implements Row {
 		try (Visitor lead = new Visitor(bench.portal().port())) {
 			lead.signIn(Cast.lead(0), Cast.PASSWORD);
 			lead.get(chapter + "/events/new");
-			String page = lead.destination(lead.post(chapter + "/events", event()));
+			HttpResponse<String> drafted = lead.post(chapter + "/events", event());
+			if (drafted.statusCode() != 302) {
+				throw new IllegalStateException("the event was not taken: " + drafted.statusCode()
+						+ drafted.body().replaceAll("(?s).*<main|<[^>]*>|\\s+", " "));
+			}
+			String page = lead.destination(drafted);
 			lead.get(page);
 			lead.post(page + "/publication", Map.of());
 			lead.get(page + "/registration");

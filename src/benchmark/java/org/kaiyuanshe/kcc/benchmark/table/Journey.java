@@ -34,8 +34,8 @@ final class Journey {
 				"-Dmail.port=" + portal.mailPort()));
 		settings.forEach((name, value) -> command.add("-D%s=%s".formatted(name, value)));
 		command.addAll(List.of("-cp", bench.folder().resolve("cast") + ":" + System.getProperty("java.class.path"),
-				"io.gatling.app.Gatling", "-s", "org.kaiyuanshe.kcc.benchmark.journey." + simulation, "-rf",
-				results.toString(), "-rd", simulation));
+				"org.kaiyuanshe.kcc.benchmark.journey.Start", "-s",
+				"org.kaiyuanshe.kcc.benchmark.journey." + simulation, "-rf", results.toString(), "-rd", simulation));
 		Path log = bench.folder().resolve("logs").resolve(simulation + ".log");
 		try (Program gatling = Program.start(log, command, Map.of())) {
 			gatling.finish(Duration.ofMinutes(6));

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The table as text, as JSON, and in docs/performance.md between two marks. */
-record Report(List<Figure> figures, Bench bench, Duration took) {
+record Report(List<Figure> figures, String size, Duration took) {
 
 	private static final Path PAGE = Path.of("docs/performance.md");
 
@@ -64,7 +64,7 @@ record Report(List<Figure> figures, Bench bench, Duration took) {
 		Runtime runtime = Runtime.getRuntime();
 		return "%d cores shared by server, database and load; Java %s; %s; %s".formatted(runtime.availableProcessors(),
 				System.getProperty("java.version"), System.getProperty("os.name").toLowerCase(Locale.ROOT),
-				this.bench.size());
+				this.size);
 	}
 
 }

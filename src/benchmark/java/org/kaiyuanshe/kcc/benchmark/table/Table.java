@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.benchmark.table;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,11 +35,20 @@ public final class Table {
 					figures.addAll(measured);
 				}
 			}
-			Report report = new Report(figures, bench, Duration.between(start, Instant.now()));
+			Report report = new Report(figures, size(bench), Duration.between(start, Instant.now()));
 			report.write(bench.folder());
 			System.out.println(report.text());
 		}
 		System.exit(figures.stream().anyMatch((each) -> each.verdict() == Verdict.FAIL) ? 1 : 0);
+	}
+
+	private static String size(Bench bench) throws IOException {
+		try {
+			return bench.size();
+		}
+		catch (NotMeasured ex) {
+			return "no data";
+		}
 	}
 
 	private static List<Figure> measure(Row row, Bench bench) {
