@@ -6,7 +6,7 @@ import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.CheckBuilder;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 
-import static io.gatling.javaapi.core.CoreDsl.asLongAs;
+import static io.gatling.javaapi.core.CoreDsl.asLongAsDuring;
 import static io.gatling.javaapi.core.CoreDsl.css;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.pause;
@@ -17,6 +17,8 @@ import static io.gatling.javaapi.http.HttpDsl.http;
 final class Site {
 
 	private static final String BASE = System.getProperty("base", "http://localhost:8080");
+
+	private static final Duration LONGEST = Duration.ofMinutes(1);
 
 	private Site() {
 	}
@@ -46,7 +48,7 @@ final class Site {
 	/** The second step of an admin, with the code that comes by mail. */
 	static ChainBuilder confirm() {
 		return exec(http("second step").get("/login/confirmation").check(token()))
-			.exec((session) -> session.set("before", Mailbox.count(session.getString("email"))))
+			.exec((session) -> session.set("before", Mailbox.count(String.valueOf(session.getString("email")))))
 			.exec(http("ask for a code").post("/login/confirmation/codes")
 				.formParam("_csrf", "#{token}")
 				.check(token(), css("input[name='asked']", "value").saveAs("asked")))
@@ -60,9 +62,9 @@ final class Site {
 	/** Waits until one mail more than {@code before} has come, and reads its code. */
 	static ChainBuilder code() {
 		return exec((session) -> session.set("code", ""))
-			.exec(asLongAs((session) -> session.getString("code").isEmpty())
+			.exec(asLongAsDuring((session) -> session.getString("code").isEmpty(), LONGEST)
 				.on(pause(Duration.ofMillis(200)).exec((session) -> session.set("code",
-						Mailbox.code(session.getString("email"), session.getInt("before"))))));
+						Mailbox.code(String.valueOf(session.getString("email")), session.getInt("before"))))));
 	}
 
 }

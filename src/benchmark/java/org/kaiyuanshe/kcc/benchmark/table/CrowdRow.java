@@ -17,6 +17,8 @@ final class CrowdRow implements Row {
 
 	private static final int PLACES = 50;
 
+	private static final int WARM_UP = 100;
+
 	private static final int SECONDS = Integer.getInteger("crowd.seconds", 30);
 
 	@Override
@@ -31,6 +33,8 @@ final class CrowdRow implements Row {
 
 	@Override
 	public List<Figure> measure(Bench bench) throws Exception {
+		Journey.run(bench, bench.portal(), "CrowdJourney",
+				Map.of("event", invite(bench), "people", WARM_UP, "seconds", SECONDS / 3));
 		String event = invite(bench);
 		Journey crowd = Journey.run(bench, bench.portal(), "CrowdJourney",
 				Map.of("event", event, "people", PEOPLE, "seconds", SECONDS));
@@ -56,8 +60,7 @@ final class CrowdRow implements Row {
 			lead.get(chapter + "/events/new");
 			HttpResponse<String> drafted = lead.post(chapter + "/events", event());
 			if (drafted.statusCode() != 302) {
-				throw new IllegalStateException("the event was not taken: " + drafted.statusCode()
-						+ drafted.body().replaceAll("(?s).*<main|<[^>]*>|\\s+", " "));
+				throw new IllegalStateException("the event was answered with " + drafted.statusCode());
 			}
 			String page = lead.destination(drafted);
 			lead.get(page);
