@@ -33,30 +33,6 @@ public class ChapterPages {
 
 	private static final int EVENTS = 12;
 
-	/**
-	 * Each chapter with the day its clock runs from, its stage on its own today, and its
-	 * next event.
-	 */
-	private static final String CARDS = """
-			with clocked as (
-			  select c.*, (:now at time zone c.zone)::date as today, chapter_clock_start(c, :now) as clock_start
-			  from chapter c),
-			staged as (
-			  select clocked.*, array_position(:regions::text[], region) as place,
-			         case when status <> 'ACTIVE' then status
-			              when today >= (clock_start + make_interval(months => :flagMonths))::date then 'FLAGGED'
-			              when today - clock_start >= :lastCallDays then 'LAST_CALL'
-			              when today - clock_start >= :dueSoonDays then 'DUE_SOON'
-			              else 'ACTIVE' end as standing
-			  from clocked)
-			select s.*, next.slug as next_slug, next.title_zh, next.title_en, next.start_local, next.end_local,
-			       next.time_known, next.zone as next_zone
-			from staged s left join lateral (
-			  select * from chapter_activity a
-			  where a.chapter_id = s.id and a.ends_at > :now and a.exclusion is null and not a.hidden
-			  order by a.ends_at limit 1) next on true
-			""";
-
 	private final JdbcClient jdbc;
 
 	private final Teams teams;
@@ -92,15 +68,7 @@ public class ChapterPages {
 
 	/** The same with a page of that size. */
 	public Slice<ChapterCard> list(ChapterFilter filter, int size) {
-		List<ChapterCard> cards = cards(CARDS + """
-				where (:region::text is null or s.region = :region)
-				  and (:status::text is null or s.standing = :status)
-				  and (:text::text is null or s.city_zh ilike :text or s.city_en ilike :text or s.slug ilike :text
-				       or replace(s.sort_key, ' ', '') ilike :text)
-				  and (:after::text is null or (s.place, s.sort_key, s.slug) >
-				       (select place, sort_key, slug from staged where slug = :after))
-				order by s.place, s.sort_key, s.slug limit :limit
-				""").param("region", filter.region())
+		List<ChapterCard> cards = cards(ChapterQueries.list(filter)).param("region", filter.region())
 			.param("status", filter.status())
 			.param("text", Columns.contains(filter.q()))
 			.param("after", filter.after())
@@ -112,8 +80,7 @@ public class ChapterPages {
 
 	/** The chapters with those ids, by pinyin. */
 	public List<ChapterCard> cards(List<UUID> ids) {
-		return cards(CARDS + "where s.id = any (:ids::uuid[]) order by s.sort_key")
-			.param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+		return cards(ChapterQueries.ofIds()).param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
 			.query((row, number) -> card(row))
 			.list();
 	}

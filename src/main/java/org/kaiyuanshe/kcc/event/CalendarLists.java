@@ -27,12 +27,21 @@ public class CalendarLists {
 
 	private static final int MOST_PAST = 200;
 
-	/** A condition on event e and its host c: held there, alone or with others. */
-	private static final String IN_SCOPE = EventPages.BY_CHAPTER + """
-			  and (:region::text is null or c.region = :region
+	/**
+	 * A condition on event e and its host c: held in that region, alone or with others.
+	 */
+	private static final String IN_REGION = """
+			  and (c.region = :region
 			       or exists (select 1 from event_co_host h join chapter w on w.id = h.chapter_id
 			                  where h.event_id = e.id and w.region = :region
 			                    and h.state = 'ACCEPTED' and h.dissolved_at is null))
+			""";
+
+	/** A condition that an index on spans can answer, too. */
+	private static final String LATELY = """
+			 and tstzrange(e.starts_at, e.ends_at) && tstzrange(:since, :now, '(]')
+			 and e.starts_at < :now and e.ends_at <= :now and e.ends_at > :since
+			order by e.starts_at desc, e.id limit :past
 			""";
 
 	private final JdbcClient jdbc;
@@ -52,14 +61,10 @@ public class CalendarLists {
 	 * region, or everything.
 	 */
 	public List<CalendarEvent> around(@Nullable String chapter, @Nullable String region) {
-		String found = CalendarEvents.ANNOUNCED + IN_SCOPE;
-		return this.jdbc.sql("""
-				select * from (
-				  (%1$s and e.ends_at > :now order by e.starts_at, e.id limit :upcoming)
-				  union all
-				  (%1$s and e.ends_at <= :now and e.ends_at > :since order by e.starts_at desc, e.id limit :past)
-				) found order by starts_at, id
-				""".formatted(found))
+		String found = CalendarEvents.ANNOUNCED + EventQueries.heldBy(chapter) + ((region != null) ? IN_REGION : "");
+		return this.jdbc
+			.sql("select * from ((" + EventQueries.notOver(found, ":upcoming") + ") union all (" + found + LATELY
+					+ ")) found order by starts_at, id")
 			.param("chapter", chapter)
 			.param("region", region)
 			.param("now", Columns.parameter(this.clock.instant()))

@@ -18,6 +18,7 @@ import org.kaiyuanshe.kcc.core.Slice;
 import org.kaiyuanshe.kcc.core.When;
 import org.kaiyuanshe.kcc.event.EventRecord.Attendance;
 import org.kaiyuanshe.kcc.photo.PhotoView;
+import org.kaiyuanshe.kcc.search.SearchPieces;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,36 +35,6 @@ public class EventPages {
 			""" + PhotoView.COLUMNS + """
 			from event e left join chapter c on c.id = e.chapter_id left join event_cover ec on ec.event_id = e.id
 			left join photo p on p.id = ec.photo_id and p.hidden_at is null
-			""";
-
-	/**
-	 * A condition on event e and its host c: held by the chapter, alone or with others;
-	 * without a chapter every event.
-	 */
-	public static final String BY_CHAPTER = """
-			  and (:chapter::text is null or c.slug = :chapter
-			       or exists (select 1 from event_co_host h where h.event_id = e.id and h.chapter_slug = :chapter
-			                  and h.state = 'ACCEPTED' and h.dissolved_at is null))
-			""";
-
-	private static final String FILTERED = EVENTS + "where" + EventCards.SHOWN + BY_CHAPTER + """
-			  and (:mode::text is null or e.mode = :mode or e.mode = 'BOTH')
-			  and (:month::date is null or (e.start_local >= :month::date
-			       and e.start_local < :month::date + interval '1 month'))
-			  and (:text::text is null or e.title_zh ilike :text or e.title_en ilike :text or e.venue_zh ilike :text
-			       or c.city_zh ilike :text or c.city_en ilike :text)
-			""";
-
-	private static final String UPCOMING = FILTERED + """
-			  and e.ends_at > :now
-			  and (:after::text is null or (e.starts_at, e.id) > (select starts_at, id from event where slug = :after))
-			order by e.starts_at, e.id limit :limit
-			""";
-
-	private static final String PAST = FILTERED + """
-			  and e.ends_at <= :now
-			  and (:after::text is null or (e.starts_at, e.id) < (select starts_at, id from event where slug = :after))
-			order by e.starts_at desc, e.id desc limit :limit
 			""";
 
 	private final JdbcClient jdbc;
@@ -88,7 +59,9 @@ public class EventPages {
 
 	/** The same with a page of that size. */
 	public Slice<EventCard> list(EventFilter filter, int size) {
-		List<EventCard> cards = filtered(filter.isPast() ? PAST : UPCOMING, filter).param("limit", size + 1)
+		List<EventCard> cards = filtered(filter.isPast() ? EventQueries.past(filter) : EventQueries.upcoming(filter),
+				filter)
+			.param("limit", size + 1)
 			.query((row, number) -> card(row))
 			.list();
 		return Slice.of(cards, size, EventCard::slug);
@@ -97,9 +70,10 @@ public class EventPages {
 	/** So many that are next, and so many that were last. */
 	public Around around(int upcoming, int past) {
 		Instant now = this.clock.instant();
-		String both = "(" + UPCOMING.replace(":limit", ":upcoming") + ") union all (" + PAST.replace(":limit", ":past")
-				+ ") order by starts_at, id";
-		Map<Boolean, List<EventCard>> over = filtered(both, EventFilter.upcoming()).param("upcoming", upcoming)
+		EventFilter all = EventFilter.upcoming();
+		String both = "(" + EventQueries.upcoming(all).replace(":limit", ":upcoming") + ") union all ("
+				+ EventQueries.past(all).replace(":limit", ":past") + ") order by starts_at, id";
+		Map<Boolean, List<EventCard>> over = filtered(both, all).param("upcoming", upcoming)
 			.param("past", past)
 			.query((row, number) -> card(row))
 			.stream()
@@ -113,6 +87,7 @@ public class EventPages {
 			.param("mode", (filter.mode() != null) ? filter.mode().name() : null)
 			.param("month", (filter.month() != null) ? filter.month().atDay(1) : null)
 			.param("text", Columns.contains(filter.q()))
+			.param("pieces", SearchPieces.of(filter.q()))
 			.param("after", filter.after())
 			.param("now", Columns.parameter(this.clock.instant()));
 	}

@@ -49,7 +49,7 @@ class MonthPages {
 	public MonthPage find(@Nullable YearMonth wanted, @Nullable String chapter) {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.settings.zone());
 		YearMonth month = (wanted != null) ? wanted : YearMonth.from(today);
-		List<EventCard> events = in(month, EventPages.EVENTS + IN_MONTH + EventPages.BY_CHAPTER + """
+		List<EventCard> events = in(month, EventPages.EVENTS + IN_MONTH + EventQueries.heldBy(chapter) + """
 				order by e.start_local, e.id limit :limit
 				""").param("chapter", chapter)
 			.param("limit", MOST + 1)

@@ -15,6 +15,7 @@ import org.kaiyuanshe.kcc.core.Communities;
 import org.kaiyuanshe.kcc.core.Community;
 import org.kaiyuanshe.kcc.core.When;
 import org.kaiyuanshe.kcc.event.EventPages;
+import org.kaiyuanshe.kcc.event.EventQueries;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,9 @@ class EventEntries implements FeedEntries {
 			select e.*, least(e.announced_at, e.starts_at) as published_at, c.slug as host, c.city_zh, c.city_en
 			from event e left join chapter c on c.id = e.chapter_id
 			where e.status <> 'DRAFT' and not e.test and e.hidden_at is null
-			""" + EventPages.BY_CHAPTER + """
+			""";
+
+	private static final String LATEST = """
 			order by least(e.announced_at, e.starts_at) desc, e.id limit :most
 			""";
 
@@ -47,7 +50,7 @@ class EventEntries implements FeedEntries {
 
 	@Override
 	public List<FeedEntry> latest(@Nullable String chapter, int most, Locale language) {
-		return this.jdbc.sql(ANNOUNCED)
+		return this.jdbc.sql(ANNOUNCED + EventQueries.heldBy(chapter) + LATEST)
 			.param("chapter", chapter)
 			.param("most", most)
 			.query((row, number) -> entry(row, language))

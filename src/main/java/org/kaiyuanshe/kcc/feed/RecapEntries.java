@@ -24,8 +24,7 @@ class RecapEntries implements FeedEntries {
 
 	private static final String PUBLISHED = "select r.*, c.slug as writer, c.city_zh, c.city_en, " + RecapPages.CHANGED
 			+ " as changed from recap r left join chapter c on c.id = r.chapter_id where r.status = 'PUBLISHED'"
-			+ " and r.hidden_at is null" + RecapPages.BY_CHAPTER
-			+ "order by r.published_at desc, r.id desc limit :most";
+			+ " and r.hidden_at is null";
 
 	private final JdbcClient jdbc;
 
@@ -41,7 +40,8 @@ class RecapEntries implements FeedEntries {
 
 	@Override
 	public List<FeedEntry> latest(@Nullable String chapter, int most, Locale language) {
-		return this.jdbc.sql(PUBLISHED)
+		return this.jdbc
+			.sql(PUBLISHED + RecapPages.by(chapter) + " order by r.published_at desc, r.id desc limit :most")
 			.param("chapter", chapter)
 			.param("most", most)
 			.query((row, number) -> entry(row, language))

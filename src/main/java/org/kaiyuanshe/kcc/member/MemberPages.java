@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.Slice;
+import org.kaiyuanshe.kcc.search.SearchPieces;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,23 +50,11 @@ public class MemberPages {
 	/** One page of the directory in pinyin order, from after the slug {@code after}. */
 	Slice<MemberCard> list(MemberFilter filter) {
 		List<MemberCard> cards = this.jdbc
-			.sql("""
-					select m.slug, m.name, m.alias, m.latin_name, m.sort_key, m.sample, m.membership_shown, %s
-					from member_shown m
-					where m.forgotten_at is null
-					  and (:text::text is null or m.name ilike :text or m.alias ilike :text or m.latin_name ilike :text
-					       or m.sort_key ilike :text or replace(m.sort_key, ' ', '') ilike :text)
-					  and (:membership::text is null or m.membership_shown and exists (select from membership s
-					       where s.member_id = m.id and s.kind = :membership
-					         and (s.from_date is null or s.from_date <= :today) and (s.to_date is null or s.to_date > :today)))
-					  and (:kind <> 'role' or exists (select 1 from appointment a where a.member_id = m.id))
-					  and (:after::text is null
-					       or (m.sort_key, m.slug) > (select sort_key, slug from member where slug = :after))
-					order by m.sort_key, m.slug limit :limit
-					"""
-				.formatted(FORMAL_SINCE))
+			.sql("select m.slug, m.name, m.alias, m.latin_name, m.sort_key, m.sample, m.membership_shown, "
+					+ FORMAL_SINCE + "from member_shown m where m.forgotten_at is null" + filter.conditions()
+					+ " order by m.sort_key, m.slug limit :limit")
 			.param("text", Columns.contains(filter.q()))
-			.param("kind", filter.kind())
+			.param("pieces", SearchPieces.of(filter.q()))
 			.param("membership", filter.membership())
 			.param("today", LocalDate.now(this.clock))
 			.param("after", filter.after())

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.Slice;
+import org.kaiyuanshe.kcc.event.EventQueries;
 import org.kaiyuanshe.kcc.photo.PhotoView;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,21 +50,6 @@ public class RecapPages {
 			  and exists (select from recap_event t join event e on e.id = t.event_id
 			              where t.recap_id = r.id and e.slug = :event)
 			order by r.published_at desc, r.id desc limit :limit
-			""";
-
-	/**
-	 * A condition on recap r and its writer c: it wrote it, or held or helped with an
-	 * event that the recap tells of; without a chapter every recap.
-	 */
-	public static final String BY_CHAPTER = """
-			  and (:chapter::text is null or c.slug = :chapter
-			       or exists (select from recap_event t join event e on e.id = t.event_id
-			                  left join chapter h on h.id = e.chapter_id
-			                  where t.recap_id = r.id
-			                    and (h.slug = :chapter
-			                         or exists (select from event_co_host o where o.event_id = e.id
-			                                    and o.chapter_slug = :chapter and o.state = 'ACCEPTED'
-			                                    and o.dissolved_at is null))))
 			""";
 
 	private final JdbcClient jdbc;
@@ -134,12 +120,25 @@ public class RecapPages {
 			.optional();
 	}
 
+	/**
+	 * A condition on recap r: the chapter {@code :chapter} wrote it, or held or helped
+	 * with an event that it tells of; without a chapter none.
+	 */
+	public static String by(@Nullable String chapter) {
+		return (chapter == null) ? ""
+				: """
+						 and r.id in (select own.id from recap own where own.chapter_id = (select id from chapter where slug = :chapter)
+						              union all select t.recap_id from recap_event t where t.event_id in (%s))
+						"""
+					.formatted(EventQueries.HELD);
+	}
+
 	private List<RecapCard> read(@Nullable String chapter, @Nullable String after, int limit) {
-		return this.jdbc.sql(RECAPS + "where r.status = 'PUBLISHED' and r.hidden_at is null" + BY_CHAPTER + """
-				  and (:after::text is null
-				       or (r.published_at, r.id) < (select published_at, id from recap where slug = :after))
-				order by r.published_at desc, r.id desc limit :limit
-				""")
+		String next = (after == null) ? ""
+				: " and (r.published_at, r.id) < (select published_at, id from recap where slug = :after)";
+		return this.jdbc
+			.sql(RECAPS + "where r.status = 'PUBLISHED' and r.hidden_at is null" + by(chapter) + next
+					+ " order by r.published_at desc, r.id desc limit :limit")
 			.param("chapter", chapter)
 			.param("after", after)
 			.param("limit", limit)

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Columns;
-import org.kaiyuanshe.kcc.event.EventPages;
+import org.kaiyuanshe.kcc.event.EventQueries;
 import org.kaiyuanshe.kcc.registration.AttendanceTotals.Figure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,7 +56,7 @@ public class AttendanceReader {
 					    select e.id, e.estimate from event e left join chapter c on c.id = e.chapter_id
 					    where e.status = 'PUBLISHED' and not e.test and e.not_held_at is null and not e.sample
 					      and e.ends_at <= :now
-					""" + EventPages.BY_CHAPTER
+					""" + EventQueries.heldBy(chapter)
 					+ """
 							),
 							came as (

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.PortalSettings;
-import org.kaiyuanshe.kcc.event.EventPages;
+import org.kaiyuanshe.kcc.event.EventQueries;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,7 +57,7 @@ class MonthFigures {
 					where e.status = 'PUBLISHED' and not e.test and e.not_held_at is null and not e.sample
 					  and e.ends_at <= :now
 					"""
-					+ EventPages.BY_CHAPTER + "group by 1")
+					+ EventQueries.heldBy(chapter) + "group by 1")
 			.param("chapter", chapter)
 			.param("now", Columns.parameter(this.clock.instant()))
 			.query((row, number) -> new Held(month(row), row.getLong("events"), row.getLong("registered"),

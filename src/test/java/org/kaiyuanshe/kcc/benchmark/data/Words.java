@@ -13,6 +13,11 @@ final class Words {
 	/** Stands in every name and title. */
 	static final String MARK = "（示例）";
 
+	/** How it is read after a name, and after other words. */
+	private static final String PERSONS_MARK = Pinyin.ofName("李" + MARK).substring("li".length());
+
+	private static final String CITYS_MARK = Pinyin.of("青" + MARK).substring("qing".length());
+
 	private static final Syllables SURNAMES = new Syllables(
 			"李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅" + "彭潘蒋蔡余杜叶苏魏吕丁沈姚卢姜崔钟谭陆汪范金石廖贾韦夏付方白邹孟熊秦邱江尹薛段雷侯龙史陶贺顾毛郝龚邵万钱严");
 
@@ -49,7 +54,7 @@ final class Words {
 		String given = GIVEN.character(first) + ((second >= 0) ? GIVEN.character(second) : "");
 		String reading = SURNAMES.reading(surname) + " " + GIVEN.reading(first)
 				+ ((second >= 0) ? " " + GIVEN.reading(second) : "");
-		return new Name(SURNAMES.character(surname) + given, reading);
+		return new Name(SURNAMES.character(surname) + given, reading, PERSONS_MARK);
 	}
 
 	/** The name of the city with that number; no two have the same. */
@@ -61,7 +66,7 @@ final class Words {
 		String name = PLACES.character(first) + PLACES.character(second) + ((third > 0) ? PLACES.character(third) : "");
 		String reading = PLACES.reading(first) + " " + PLACES.reading(second)
 				+ ((third > 0) ? " " + PLACES.reading(third) : "");
-		return new Name(name, reading);
+		return new Name(name, reading, CITYS_MARK);
 	}
 
 	static String topic(Chance chance) {
@@ -86,9 +91,7 @@ final class Words {
 	}
 
 	/** A name without its mark, and how it is read. */
-	record Name(String bare, String bareReading) {
-
-		private static final String MARK_READING = Pinyin.of("示" + MARK).substring("shi".length());
+	record Name(String bare, String bareReading, String markReading) {
 
 		/** What pages show. */
 		String marked() {
@@ -97,7 +100,7 @@ final class Words {
 
 		/** What lists are sorted by. */
 		String reading() {
-			return this.bareReading + MARK_READING;
+			return this.bareReading + this.markReading;
 		}
 
 		/** For addresses. */
