@@ -47,8 +47,9 @@ final class CostRow implements Row {
 		String scales = databases.replaceAll("=[^,]*", " ×").replace(",", ", ");
 		List<Spread> over = spreads.stream().filter((each) -> each.ratio() > GOAL).toList();
 		List<Figure> figures = new ArrayList<>();
-		figures.add(Figure.atMost(name(), "cost of a page at %s, slowest to fastest, worst page".formatted(scales), GOAL,
-				spreads.getFirst().ratio(), "×")
+		figures.add(Figure
+			.atMost(name(), "cost of a page at %s, slowest to fastest, worst page".formatted(scales), GOAL,
+					spreads.getFirst().ratio(), "×")
 			.with("(%s; %d of %d pages within)".formatted(spreads.getFirst().page(), spreads.size() - over.size(),
 					spreads.size())));
 		over.forEach((each) -> figures.add(Figure.told(name(), "cost of " + each.page(),

@@ -2,6 +2,7 @@ package org.kaiyuanshe.kcc.benchmark.table;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,10 +51,12 @@ public final class Profile {
 		String pid = String.valueOf(portal.program().pid());
 		sample("collapsed", stacks, pid);
 		sample("flamegraph", flames, pid);
-		System.out.printf("%n%s page: %s under profiling; %s%n%n| part | share of the processor |%n|---|---|%n", name,
-				Figure.text(load.join(), "/s"), flames);
+		StringBuilder table = new StringBuilder("%s; %s under profiling.\n\n| part | share of the processor |\n|---|--:|\n"
+			.formatted(LocalDate.now(), Figure.text(load.join(), "/s")));
 		shares(Files.readAllLines(stacks))
-			.forEach((part, share) -> System.out.printf(Locale.ROOT, "| %s | %.1f %% |%n", part, share * 100));
+			.forEach((part, share) -> table.append(String.format(Locale.ROOT, "| %s | %.1f %% |\n", part, share * 100)));
+		System.out.printf("%n%s, %s%n%s", name, flames, table);
+		PerformancePage.put(name, table.toString());
 	}
 
 	private static void sample(String form, Path file, String pid) throws Exception {
@@ -106,11 +109,10 @@ public final class Profile {
 		Map<String, List<String>> parts = new LinkedHashMap<>();
 		parts.put("compressing", List.of("java/util/zip/Deflater", "java/util/zip/GZIPOutput"));
 		parts.put("the database's driver and pool", List.of("org/postgresql", "com/zaxxer"));
-		parts.put("Hibernate and JDBC of Spring",
-				List.of("org/hibernate", "org/springframework/jdbc", "org/springframework/transaction",
-						"org/springframework/orm", "org/springframework/data"));
-		parts.put("expressions in templates", List.of("org/springframework/expression", "org/thymeleaf/spring6/expression",
-				"org/thymeleaf/standard/expression"));
+		parts.put("Hibernate and JDBC of Spring", List.of("org/hibernate", "org/springframework/jdbc",
+				"org/springframework/transaction", "org/springframework/orm", "org/springframework/data"));
+		parts.put("expressions in templates", List.of("org/springframework/expression",
+				"org/thymeleaf/spring6/expression", "org/thymeleaf/standard/expression"));
 		parts.put("templates", List.of("org/thymeleaf", "org/attoparser", "org/unbescape"));
 		parts.put("texts in two languages", List.of("org/springframework/context/support", "java/text/MessageFormat"));
 		parts.put("security and session",

@@ -15,12 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The table as text, as JSON, and in docs/performance.md between two marks. */
 record Report(List<Figure> figures, String size, Duration took) {
 
-	private static final Path PAGE = Path.of("docs/performance.md");
-
-	private static final String BEGIN = "<!-- table: begin -->\n";
-
-	private static final String END = "<!-- table: end -->";
-
 	static String line(Figure figure) {
 		return "| %s | %s | %s | %s |".formatted(figure.what(), figure.goal(), figure.figure(),
 				figure.verdict().word());
@@ -53,18 +47,13 @@ record Report(List<Figure> figures, String size, Duration took) {
 					.writerWithDefaultPrettyPrinter()
 					.writeValueAsString(
 							Map.of("day", LocalDate.now().toString(), "machine", machine(), "figures", this.figures)));
-		if (Boolean.getBoolean("page") && Files.exists(PAGE)) {
-			String page = Files.readString(PAGE);
-			int begin = page.indexOf(BEGIN) + BEGIN.length();
-			Files.writeString(PAGE, page.substring(0, begin) + text() + "\n" + page.substring(page.indexOf(END)));
-		}
+		PerformancePage.put("table", text());
 	}
 
 	private String machine() {
 		Runtime runtime = Runtime.getRuntime();
 		return "%d cores shared by server, database and load; Java %s; %s; %s".formatted(runtime.availableProcessors(),
-				System.getProperty("java.version"), System.getProperty("os.name").toLowerCase(Locale.ROOT),
-				this.size);
+				System.getProperty("java.version"), System.getProperty("os.name").toLowerCase(Locale.ROOT), this.size);
 	}
 
 }
