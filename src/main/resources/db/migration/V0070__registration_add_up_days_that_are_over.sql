@@ -143,3 +143,7 @@ create trigger event_altered after update on event referencing old table as stal
     for each statement execute function event_counts_anew();
 create trigger event_removed after delete on event referencing old table as stale
     for each statement execute function event_counts_anew();
+
+-- What there is before this is added up right away; the last days are left to the job.
+select attendance_add_up(array(select d::date from generate_series((select min(start_local::date) from event),
+                                                                   current_date - 2, interval '1 day') d), now());
