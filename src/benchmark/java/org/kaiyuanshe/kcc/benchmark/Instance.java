@@ -3,6 +3,7 @@ package org.kaiyuanshe.kcc.benchmark;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import javax.sql.DataSource;
 import org.kaiyuanshe.kcc.PortalApplication;
 import org.kaiyuanshe.kcc.Visitor;
 import org.kaiyuanshe.kcc.benchmark.Pages.Reader;
+import org.kaiyuanshe.kcc.registration.AttendanceDays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +46,7 @@ final class Instance implements AutoCloseable {
 				"--portal.page-cache.size=0", "--portal.throttle.spared=127.0.0.0/8", "--logging.level.root=error",
 				"--portal.data=" + data);
 		this.jdbc = this.portal.getBean(JdbcClient.class);
+		this.portal.getBean(AttendanceDays.class).run(Instant.now());
 	}
 
 	/** Starts one for each part of {@code 1=/folder,10=/folder}. */

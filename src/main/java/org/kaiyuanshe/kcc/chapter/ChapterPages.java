@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.kaiyuanshe.kcc.chapter.ChapterCard.NextEvent;
 import org.kaiyuanshe.kcc.chapter.ChapterPage.Notice;
 import org.kaiyuanshe.kcc.chapter.ClockReader.Beginning;
+import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.Communities;
 import org.kaiyuanshe.kcc.core.Community;
@@ -32,6 +33,9 @@ public class ChapterPages {
 	private static final int PAGE = 60;
 
 	private static final int EVENTS = 12;
+
+	/** Nobody looks for theirs among more; they are found by the text. */
+	private static final int MOST_CHOICES = 150;
 
 	private final JdbcClient jdbc;
 
@@ -90,9 +94,19 @@ public class ChapterPages {
 		return this.jdbc.sql("select count(*) from chapter").query(Integer.class).single();
 	}
 
-	/** Slug and city of every chapter, for a choice in a form. */
-	public List<Choice> choices() {
-		return this.jdbc.sql("select slug, city_zh, city_en from chapter order by sort_key")
+	/**
+	 * Slug and city of every chapter for a choice in a form; where that would be too
+	 * many, of the chosen one alone.
+	 */
+	public List<Choice> choices(@Nullable String chosen) {
+		List<Choice> few = choices("order by sort_key limit :limit", chosen);
+		return (few.size() <= MOST_CHOICES) ? few : choices("where slug = :chosen", chosen);
+	}
+
+	private List<Choice> choices(String which, @Nullable String chosen) {
+		return this.jdbc.sql("select slug, city_zh, city_en from chapter " + which)
+			.param("limit", MOST_CHOICES + 1)
+			.param("chosen", chosen)
 			.query((row, number) -> new Choice(row.getString("slug"), Columns.text(row, "city")))
 			.list();
 	}

@@ -8,13 +8,27 @@ import java.util.Arrays;
  */
 final class ChapterQueries {
 
+	/**
+	 * What the function {@code chapter_clock_start} says of chapter c: asked row by row,
+	 * a function is planned for each.
+	 */
+	static final String CLOCK = """
+			 cross join lateral (
+			  select greatest(c.records_from, c.founded_on, c.restarted_on,
+			                  (max(a.ends_at) at time zone c.zone)::date) as clock_start
+			  from chapter_activity a
+			  where a.chapter_id = c.id and a.exclusion is null and a.ends_at <= :now) clock
+			""";
+
 	/** Those chosen with the day that the clock of each runs from, and its next event. */
 	private static final String CARDS = """
 			with chosen as (%s),
 			clocked as materialized (
 			  select c.*, chosen.place, (:now at time zone c.zone)::date as today,
-			         chapter_clock_start(c, :now) as clock_start
-			  from chosen join chapter c on c.id = chosen.id)
+			         clock.clock_start
+			  from chosen join chapter c on c.id = chosen.id
+			""" + CLOCK + """
+			  )
 			select s.*, next.slug as next_slug, next.title_zh, next.title_en, next.start_local, next.end_local,
 			       next.time_known, next.zone as next_zone
 			from clocked s left join lateral (
@@ -47,10 +61,11 @@ final class ChapterQueries {
 			                        when today - clock_start >= :lastCallDays then 'LAST_CALL'
 			                        when today - clock_start >= :dueSoonDays then 'DUE_SOON'
 			                        else 'ACTIVE' end as stage
-			 from (select e.id, e.region, e.sort_key, e.slug, e.city_zh, e.city_en, e.status,
-			              (:now at time zone e.zone)::date as today, chapter_clock_start(e, :now) as clock_start
-			       from chapter e where e.status = 'ACTIVE' and e.region = r.code
-			       order by e.sort_key, e.slug offset 0) clocked)
+			 from (select c.*, (:now at time zone c.zone)::date as today, clock.clock_start
+			       from chapter c
+			""" + CLOCK + """
+			       where c.status = 'ACTIVE' and c.region = r.code
+			       order by c.sort_key, c.slug offset 0) clocked)
 			""";
 
 	private static final String TEXT = """

@@ -41,9 +41,8 @@ public class ClockReader {
 	 */
 	public List<RunningClock> running(Instant now) {
 		return this.jdbc.sql("""
-				select c.id, c.slug, c.zone, chapter_clock_start(c, :now) as clock_start
-				from chapter c where c.status = 'ACTIVE' order by c.slug
-				""").param("now", Columns.parameter(now)).query((row, number) -> runningClock(row, now)).list();
+				select c.id, c.slug, c.zone, clock.clock_start from chapter c
+				""" + ChapterQueries.CLOCK + "where c.status = 'ACTIVE' order by c.slug").param("now", Columns.parameter(now)).query((row, number) -> runningClock(row, now)).list();
 	}
 
 	/**

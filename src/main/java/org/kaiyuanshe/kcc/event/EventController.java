@@ -37,7 +37,7 @@ class EventController {
 		Slice<EventCard> events = this.pages.list(filter);
 		model.addAttribute("events", events);
 		model.addAttribute("months", events.by((event) -> YearMonth.from(event.when().start())));
-		model.addAttribute("chapters", this.chapters.choices());
+		model.addAttribute("chapters", this.chapters.choices(filter.chapter()));
 		model.addAttribute("modes", EventMode.values());
 		return "event/list";
 	}

@@ -18,6 +18,7 @@ import org.kaiyuanshe.kcc.core.Slice;
 import org.kaiyuanshe.kcc.core.When;
 import org.kaiyuanshe.kcc.event.EventRecord.Attendance;
 import org.kaiyuanshe.kcc.photo.PhotoView;
+import org.kaiyuanshe.kcc.search.SearchKind;
 import org.kaiyuanshe.kcc.search.SearchPieces;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -87,7 +88,7 @@ public class EventPages {
 			.param("mode", (filter.mode() != null) ? filter.mode().name() : null)
 			.param("month", (filter.month() != null) ? filter.month().atDay(1) : null)
 			.param("text", Columns.contains(filter.q()))
-			.param("pieces", SearchPieces.of(filter.q()))
+			.param("pieces", SearchPieces.of(SearchKind.EVENT, filter.q()))
 			.param("after", filter.after())
 			.param("now", Columns.parameter(this.clock.instant()));
 	}

@@ -1,6 +1,7 @@
 package org.kaiyuanshe.kcc.event;
 
 import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.search.SearchKind;
 import org.kaiyuanshe.kcc.search.SearchPieces;
 
 /**
@@ -87,7 +88,7 @@ public final class EventQueries {
 		return """
 				 and (e.title_zh ilike :text or e.title_en ilike :text or e.venue_zh ilike :text
 				      or c.city_zh ilike :text or c.city_en ilike :text)
-				""" + (SearchPieces.of(filter.q()).isEmpty() ? ""
+				""" + (SearchPieces.of(SearchKind.EVENT, filter.q()).isEmpty() ? ""
 				: " and e.slug in (select ref from search_document where kind = 'EVENT' and grams @@ :pieces::tsquery)");
 	}
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Existing;
+import org.kaiyuanshe.kcc.search.SearchKind;
 import org.kaiyuanshe.kcc.search.SearchPieces;
 
 import jakarta.validation.constraints.Pattern;
@@ -45,7 +46,7 @@ record MemberFilter(@Size(max = 100) @Nullable String q,
 	String conditions() {
 		StringBuilder conditions = new StringBuilder();
 		if (this.q != null && !this.q.isBlank()) {
-			conditions.append(SearchPieces.of(this.q).isEmpty() ? "" : PIECES).append(TEXT);
+			conditions.append(SearchPieces.of(SearchKind.MEMBER, this.q).isEmpty() ? "" : PIECES).append(TEXT);
 		}
 		if (membership() != null) {
 			conditions.append(MEMBERSHIP);

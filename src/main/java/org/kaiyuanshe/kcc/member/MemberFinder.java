@@ -40,10 +40,14 @@ public class MemberFinder {
 	/** Names to choose from, formal members and those with a role. */
 	public List<String> names() {
 		return this.jdbc.sql("""
-				select name from member m
-				where forgotten_at is null
-				  and (formal_since is not null or exists (select 1 from appointment a where a.member_id = m.id))
-				group by name order by min(sort_key) limit :limit
+				select name from (
+				  (select name, sort_key from member where formal_since is not null and forgotten_at is null
+				   order by sort_key limit :limit)
+				  union all
+				  (select m.name, m.sort_key from member m
+				   where m.forgotten_at is null and exists (select 1 from appointment a where a.member_id = m.id)
+				   order by m.sort_key, m.slug limit :limit)
+				) known group by name order by min(sort_key) limit :limit
 				""").param("limit", SUGGESTIONS).query(String.class).list();
 	}
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.Slice;
+import org.kaiyuanshe.kcc.search.SearchKind;
 import org.kaiyuanshe.kcc.search.SearchPieces;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,7 @@ public class MemberPages {
 					+ FORMAL_SINCE + "from member_shown m where m.forgotten_at is null" + filter.conditions()
 					+ " order by m.sort_key, m.slug limit :limit")
 			.param("text", Columns.contains(filter.q()))
-			.param("pieces", SearchPieces.of(filter.q()))
+			.param("pieces", SearchPieces.of(SearchKind.MEMBER, filter.q()))
 			.param("membership", filter.membership())
 			.param("today", LocalDate.now(this.clock))
 			.param("after", filter.after())

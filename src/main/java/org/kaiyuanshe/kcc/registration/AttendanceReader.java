@@ -9,7 +9,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Columns;
-import org.kaiyuanshe.kcc.event.EventQueries;
 import org.kaiyuanshe.kcc.registration.AttendanceTotals.Figure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,26 +49,14 @@ public class AttendanceReader {
 
 	/** The sums over past events of a chapter, or of all; trials and samples are none. */
 	public AttendanceTotals totals(@Nullable String chapter) {
-		return this.jdbc
-			.sql("""
-					with held as (
-					    select e.id, e.estimate from event e left join chapter c on c.id = e.chapter_id
-					    where e.status = 'PUBLISHED' and not e.test and e.not_held_at is null and not e.sample
-					      and e.ends_at <= :now
-					""" + EventQueries.heldBy(chapter)
-					+ """
-							),
-							came as (
-							    select event_id, count(*) as registered, count(checked_in_at) as checked_in from registration
-							    where status = 'CONFIRMED' group by event_id),
-							guests as (select event_id, sum(people) as walk_ins from walk_in group by event_id)
-							select count(*) as events, coalesce(sum(registered), 0) as registered, count(registered) as registered_events,
-							       coalesce(sum(checked_in), 0) as checked_in,
-							       count(*) filter (where checked_in > 0) as checked_in_events,
-							       coalesce(sum(walk_ins), 0) as walk_ins, count(walk_ins) as walk_ins_events,
-							       coalesce(sum(estimate), 0) as estimated, count(estimate) as estimated_events
-							from held left join came on came.event_id = held.id left join guests on guests.event_id = held.id
-							""")
+		return this.jdbc.sql("""
+				select coalesce(sum(events), 0) as events, coalesce(sum(registered), 0) as registered,
+				       coalesce(sum(registered_events), 0) as registered_events,
+				       coalesce(sum(checked_in), 0) as checked_in,
+				       coalesce(sum(checked_in_events), 0) as checked_in_events,
+				       coalesce(sum(walk_ins), 0) as walk_ins, coalesce(sum(walk_ins_events), 0) as walk_ins_events,
+				       coalesce(sum(estimated), 0) as estimated, coalesce(sum(estimated_events), 0) as estimated_events
+				from\s""" + AttendanceQueries.counted(chapter))
 			.param("now", Columns.parameter(this.clock.instant()))
 			.param("chapter", chapter)
 			.query((row, number) -> new AttendanceTotals(row.getInt("events"), figure(row, "registered"),

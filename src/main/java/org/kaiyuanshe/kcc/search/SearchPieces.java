@@ -11,10 +11,13 @@ public final class SearchPieces {
 	private SearchPieces() {
 	}
 
-	/** As a {@code tsquery} on {@code search_document.grams}; empty for no words. */
-	public static String of(@Nullable String typed) {
+	/**
+	 * As a {@code tsquery} on {@code search_document.grams} that only documents of a kind
+	 * have; empty for no words.
+	 */
+	public static String of(SearchKind kind, @Nullable String typed) {
 		SearchWords words = SearchWords.of(typed);
-		return words.none() ? "" : words.anywhere(null);
+		return words.none() ? "" : words.anywhere(kind);
 	}
 
 }

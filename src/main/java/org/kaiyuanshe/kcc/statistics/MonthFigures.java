@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.PortalSettings;
-import org.kaiyuanshe.kcc.event.EventQueries;
+import org.kaiyuanshe.kcc.registration.AttendanceQueries;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,19 +45,11 @@ class MonthFigures {
 	 * The events that are over, and who came, in four figures that are never mixed (R11).
 	 */
 	public Map<YearMonth, Held> held(@Nullable String chapter) {
-		return this.jdbc
-			.sql("""
-					select date_trunc('month', e.start_local)::date as month, count(*) as events,
-					       coalesce(sum(r.registered), 0) as registered, coalesce(sum(r.checked_in), 0) as checked_in,
-					       coalesce(sum(w.walk_ins), 0) as walk_ins, coalesce(sum(e.estimate), 0) as estimated
-					from event e left join chapter c on c.id = e.chapter_id
-					left join (select event_id, count(*) as registered, count(checked_in_at) as checked_in from registration
-					           where status = 'CONFIRMED' group by event_id) r on r.event_id = e.id
-					left join (select event_id, sum(people) as walk_ins from walk_in group by event_id) w on w.event_id = e.id
-					where e.status = 'PUBLISHED' and not e.test and e.not_held_at is null and not e.sample
-					  and e.ends_at <= :now
-					"""
-					+ EventQueries.heldBy(chapter) + "group by 1")
+		return this.jdbc.sql("""
+				select date_trunc('month', day)::date as month, sum(events) as events, sum(registered) as registered,
+				       sum(checked_in) as checked_in, sum(walk_ins) as walk_ins, sum(estimated) as estimated
+				from %s group by 1 having sum(events) > 0
+				""".formatted(AttendanceQueries.counted(chapter)))
 			.param("chapter", chapter)
 			.param("now", Columns.parameter(this.clock.instant()))
 			.query((row, number) -> new Held(month(row), row.getLong("events"), row.getLong("registered"),
@@ -69,12 +61,12 @@ class MonthFigures {
 	/** How many chapters held a counted event in a month or in the two before it. */
 	public Map<YearMonth, Long> activeChapters() {
 		return counted(this.jdbc.sql("""
-				select month::date as month, count(distinct a.chapter_id) as number
-				from chapter_activity a,
-				     generate_series(date_trunc('month', a.start_local),
-				                     date_trunc('month', a.start_local) + (:active - 1) * interval '1 month',
-				                     interval '1 month') as month
-				where a.exclusion is null and not a.sample and a.ends_at <= :now and month <= :today
+				select month::date as month, count(*) as number
+				from (select distinct a.chapter_id, a.first + number * interval '1 month' as month
+				      from (select distinct chapter_id, date_trunc('month', start_local) as first from chapter_activity
+				            where exclusion is null and not sample and ends_at <= :now) a,
+				           generate_series(0, :active - 1) as number) active
+				where month <= :today
 				group by 1
 				""")
 			.param("active", ACTIVE)

@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.benchmark.data;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.kaiyuanshe.kcc.benchmark.data.World.Setting;
 import org.kaiyuanshe.kcc.core.CodeOfConduct;
 import org.kaiyuanshe.kcc.core.Communities;
 import org.kaiyuanshe.kcc.core.Community;
+import org.kaiyuanshe.kcc.registration.AttendanceDays;
 import org.kaiyuanshe.kcc.search.SearchSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +44,7 @@ public final class Filling {
 		Loader loader = Loader.into(this.owner, this.threads, this.progress);
 		Map<String, Checksum> sums = new LinkedHashMap<>();
 		write(generator.tables().stream().map(Table::name).toList(), () -> sums.putAll(generator.load(loader)));
+		this.progress.accept("attendance: " + this.portal.getBean(AttendanceDays.class).run(Instant.now()));
 		write(List.of("search_document"),
 				() -> sums.putAll(generator.index(loader, sources(this.portal), found(this.portal))));
 		sums.forEach((table, sum) -> this.progress.accept("%-24s %s".formatted(table, sum)));
