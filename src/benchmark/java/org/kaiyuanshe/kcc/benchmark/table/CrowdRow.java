@@ -56,7 +56,7 @@ final class CrowdRow implements Row {
 	static String invite(Bench bench) throws Exception {
 		String chapter = "/manage/chapters/" + bench.cast().leads().getFirst().chapter();
 		try (Visitor lead = new Visitor(bench.portal().port())) {
-			lead.signIn(Cast.lead(0), Cast.PASSWORD);
+			lead.signIn(bench.cast().leads().getFirst().email(), Cast.PASSWORD);
 			lead.get(chapter + "/events/new");
 			HttpResponse<String> drafted = lead.post(chapter + "/events", event());
 			if (drafted.statusCode() != 302) {

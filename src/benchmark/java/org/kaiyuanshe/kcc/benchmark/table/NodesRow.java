@@ -29,7 +29,7 @@ final class NodesRow implements Row {
 				Visitor lead = new Visitor(bench.portal().port());
 				Visitor there = new Visitor(other.port());
 				Visitor stranger = new Visitor(other.port())) {
-			lead.signIn(Cast.lead(0), Cast.PASSWORD);
+			lead.signIn(bench.cast().leads().getFirst().email(), Cast.PASSWORD);
 			there.cookies().putAll(lead.cookies());
 			boolean moves = there.get("/manage/chapters/" + chapter).statusCode() == 200;
 			String event = CrowdRow.invite(bench);
