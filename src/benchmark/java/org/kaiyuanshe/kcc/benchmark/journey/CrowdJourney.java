@@ -49,7 +49,8 @@ public class CrowdJourney extends Simulation {
 	public CrowdJourney() {
 		setUp(this.guest
 			.injectOpen(rampUsers(Integer.getInteger("people", 500)).during(Integer.getInteger("seconds", 30))))
-			.protocols(Site.protocol());
+			.protocols(Site.protocol())
+			.assertions(Site.told());
 	}
 
 	@Override

@@ -52,7 +52,8 @@ public class EveningJourney extends Simulation {
 		int each = Integer.getInteger("people", 20) / 2;
 		setUp(this.lead.injectOpen(rampUsers(each).during(Duration.ofSeconds(10))),
 				this.admin.injectOpen(rampUsers(each).during(Duration.ofSeconds(10))))
-			.protocols(Site.protocol());
+			.protocols(Site.protocol())
+			.assertions(Site.told());
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package org.kaiyuanshe.kcc.benchmark.journey;
 
 import java.time.Duration;
 
+import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.CheckBuilder;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
@@ -9,6 +10,7 @@ import io.gatling.javaapi.http.HttpProtocolBuilder;
 import static io.gatling.javaapi.core.CoreDsl.asLongAsDuring;
 import static io.gatling.javaapi.core.CoreDsl.css;
 import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.forAll;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.http.HttpDsl.currentLocationRegex;
 import static io.gatling.javaapi.http.HttpDsl.http;
@@ -29,6 +31,15 @@ final class Site {
 			.acceptLanguageHeader("zh-CN")
 			.acceptEncodingHeader("gzip")
 			.userAgentHeader("journey");
+	}
+
+	/**
+	 * Lets Gatling say at its end what is known of each request: nothing fails here, the
+	 * table decides.
+	 */
+	static Assertion[] told() {
+		return new Assertion[] { forAll().responseTime().percentile(95).gte(0), forAll().allRequests().count().gte(0L),
+				forAll().failedRequests().count().gte(0L) };
 	}
 
 	/** Keeps the token that the next form has to carry. */

@@ -34,7 +34,8 @@ public class VisitorJourney extends Simulation {
 	public VisitorJourney() {
 		setUp(this.visitor.injectOpen(
 				constantUsersPerSec(Integer.getInteger("visitors", 5)).during(Integer.getInteger("seconds", 20))))
-			.protocols(Site.protocol());
+			.protocols(Site.protocol())
+			.assertions(Site.told());
 	}
 
 }

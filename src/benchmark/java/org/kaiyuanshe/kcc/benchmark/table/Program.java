@@ -66,10 +66,6 @@ final class Program implements AutoCloseable {
 		return Files.readString(this.log);
 	}
 
-	int exitCode() {
-		return this.process.exitValue();
-	}
-
 	long pid() {
 		return this.process.pid();
 	}
