@@ -41,7 +41,7 @@ class DiskFullTests {
 	void aDatabaseWithoutRoomIsReadOn() throws Exception {
 		inPlaceOf("postgres/base", (disk) -> {
 			try (Crowd crowd = new Crowd(this.ledger, this.stage.port());
-					Visitor lead = Visitor.signedIn(this.stage.port(), "lead")) {
+					Visitor lead = Writer.lead(this.stage.port())) {
 				crowd.awaitAcknowledged(10);
 				disk.fill();
 				HttpResponse<String> refusal = awaitRefusal(lead);
@@ -81,7 +81,7 @@ class DiskFullTests {
 	@Test
 	void aPhotoThatFindsNoRoomLeavesNothing() throws Exception {
 		try (SmallDisk disk = SmallDisk.mount(this.stage.photos(), 2 * MEGABYTE);
-				Visitor lead = Visitor.signedIn(this.stage.port(), "lead")) {
+				Visitor lead = Writer.lead(this.stage.port())) {
 			disk.fill();
 			HttpResponse<String> refusal = choosePicture(lead);
 			assertThat(refusal.statusCode()).isEqualTo(507);

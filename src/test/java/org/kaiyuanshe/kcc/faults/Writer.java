@@ -2,6 +2,7 @@ package org.kaiyuanshe.kcc.faults;
 
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
 import org.kaiyuanshe.kcc.Visitor;
 import org.kaiyuanshe.kcc.faults.Ledger.Answer;
 import org.springframework.util.Assert;
+
+import static org.awaitility.Awaitility.await;
 
 /**
  * Someone who sends one form after the other, as a browser would, and notes every answer.
@@ -32,7 +35,7 @@ abstract class Writer {
 
 	/** A lead, who drafts events. */
 	static Writer ofEvents(Ledger ledger, int port) {
-		return new Writer(ledger, Visitor.signedIn(port, "lead")) {
+		return new Writer(ledger, lead(port)) {
 			@Override
 			void write(Visitor lead) {
 				lead.get("/manage/chapters/guangzhou/events/new");
@@ -46,7 +49,7 @@ abstract class Writer {
 
 	/** A lead at the door, who counts guests. */
 	static Writer atTheDoor(Ledger ledger, int port) {
-		return new Writer(ledger, Visitor.signedIn(port, "lead")) {
+		return new Writer(ledger, lead(port)) {
 			@Override
 			void write(Visitor lead) {
 				String event = "/manage/chapters/guangzhou/events/sample-guangzhou-first-pull-request";
@@ -78,6 +81,13 @@ abstract class Writer {
 				}
 			}
 		};
+	}
+
+	/** Signed in, also where the database was away a moment ago. */
+	static Visitor lead(int port) {
+		return await().atMost(Duration.ofMinutes(1))
+			.ignoreExceptions()
+			.until(() -> Visitor.signedIn(port, "lead"), (lead) -> lead.get("/manage").statusCode() == 200);
 	}
 
 	/** One form, from opening it to the answer. */
