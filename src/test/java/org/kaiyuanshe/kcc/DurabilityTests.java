@@ -29,6 +29,7 @@ class DurabilityTests {
 	void aKilledPortalComesBackWithEveryAnsweredPost(@TempDir Path data) throws Exception {
 		int port = TestSocketUtils.findAvailableTcpPort();
 		Queue<String> answered = new ConcurrentLinkedQueue<>();
+		PreparedFolder.copyTo(data);
 		PortalProcess first = PortalProcess.start(data, port);
 		try (ExecutorService threads = Executors.newFixedThreadPool(LEADS)) {
 			CountDownLatch enough = new CountDownLatch(ANSWERS_BEFORE_THE_END);

@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,8 +18,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class StartTests {
 
+	private static final Path SMALL_PACK = Path.of("src/main/resources/content/kubesphere");
+
 	@Test
 	void saysWhichPortIsTaken(@TempDir Path data) throws Exception {
+		PreparedFolder.copyTo(data);
 		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
 			String log = refusedStart(data, taken.getLocalPort());
 			assertThat(log)
@@ -37,17 +39,27 @@ class StartTests {
 
 	@Test
 	void namesFileLineAndCauseOfABrokenPackAndLeavesNothing(@TempDir Path data, @TempDir Path pack) throws Exception {
-		copyPack(pack);
-		Path events = pack.resolve("events.yaml");
-		Files.writeString(events, Files.readString(events).replaceFirst("chapter: changsha", "chapter: nowhere"));
-		int port = TestSocketUtils.findAvailableTcpPort();
-		String log = refusedStart(data, port, "--portal.content=file:" + pack);
+		PreparedFolder.copy(SMALL_PACK, pack);
+		Path events = Files.writeString(pack.resolve("events.yaml"), """
+				- slug: evening
+				  chapter: nowhere
+				  title: { zh: 聚会 }
+				  date: 2023-10-21
+				  mode: ONLINE
+				""");
+		String[] arguments = arguments(TestDatabase.create(), pack);
+		String log = refusedStart(data, TestSocketUtils.findAvailableTcpPort(), arguments);
 		assertThat(log).contains("events.yaml, line 2: there is no chapter 'nowhere'");
-		Files.writeString(events, Files.readString(events).replaceFirst("chapter: nowhere", "chapter: changsha"));
-		try (PortalProcess mended = PortalProcess.start(data, TestSocketUtils.findAvailableTcpPort(),
-				"--portal.content=file:" + pack)) {
+		Files.writeString(events, Files.readString(events).replaceFirst("chapter: nowhere", "chapter: shanghai"));
+		try (PortalProcess mended = PortalProcess.start(data, TestSocketUtils.findAvailableTcpPort(), arguments)) {
 			assertThat(mended.log()).containsPattern("Content pack 'file:.*': imported=");
 		}
+	}
+
+	/** A server that runs already, and an empty database on it. */
+	private static String[] arguments(String database, Path pack) {
+		return new String[] { "--spring.datasource.url=" + database,
+				"--spring.datasource.username=" + TestDatabase.OWNER, "--portal.content=file:" + pack };
 	}
 
 	private static String refusedStart(Path data, int port, String... arguments)
@@ -56,17 +68,6 @@ class StartTests {
 			assertThat(portal.awaitExit()).isNotZero();
 			assertThat(portal.log()).contains("APPLICATION FAILED TO START").doesNotContain("\tat org.kaiyuanshe");
 			return portal.log();
-		}
-	}
-
-	private static void copyPack(Path folder) throws IOException {
-		Path source = Path.of("src/main/resources/content/kaiyuanshe");
-		try (Stream<Path> files = Files.walk(source)) {
-			for (Path file : files.filter(Files::isRegularFile).toList()) {
-				Path target = folder.resolve(source.relativize(file).toString());
-				Files.createDirectories(target.getParent());
-				Files.copy(file, target);
-			}
 		}
 	}
 

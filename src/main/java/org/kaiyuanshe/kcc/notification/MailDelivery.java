@@ -60,6 +60,15 @@ class MailDelivery implements Job {
 		return NAME;
 	}
 
+	/**
+	 * Each mail is claimed by itself, so that another node may join in; one that died
+	 * while it delivered holds up the mails of all for no longer than this.
+	 */
+	@Override
+	public Duration longest() {
+		return Duration.ofMinutes(2);
+	}
+
 	@Override
 	public String run(Instant now) {
 		forgetLastMails(now);

@@ -30,8 +30,14 @@ final class FolderPhotoStore implements PhotoStore {
 		try {
 			Files.createDirectories(place.getParent());
 			Path unfinished = Files.createTempFile(place.getParent(), name, UNFINISHED);
-			write(unfinished, content);
-			Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
+			try {
+				write(unfinished, content);
+				Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
+			}
+			finally {
+				// What a full disk took half of must not keep it full.
+				Files.deleteIfExists(unfinished);
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -33,7 +33,10 @@ class HostileInputFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		int refusal = refusal(request);
 		if (refusal != 0) {
-			response.sendError(refusal);
+			// Of a form that broke off, the connection is gone already.
+			if (!response.isCommitted()) {
+				response.sendError(refusal);
+			}
 			return;
 		}
 		chain.doFilter(request, response);

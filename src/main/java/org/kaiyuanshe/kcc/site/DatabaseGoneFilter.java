@@ -6,6 +6,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -16,8 +17,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Answers 503 when a session cannot be read, which happens in a filter where no
- * controller advice reaches.
+ * Answers 503 when a session cannot be read, or 507 when it finds no room, which happens
+ * in a filter where no controller advice reaches.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -35,7 +36,8 @@ class DatabaseGoneFilter extends OncePerRequestFilter {
 			}
 			this.logger.warn("The database does not answer: " + ex.getMessage());
 			response.setHeader(HttpHeaders.RETRY_AFTER, "10");
-			response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+			response.sendError(NoRoom.isCauseOf(ex) ? HttpStatus.INSUFFICIENT_STORAGE.value()
+					: HttpServletResponse.SC_SERVICE_UNAVAILABLE);
 		}
 	}
 

@@ -1,6 +1,7 @@
 package org.kaiyuanshe.kcc.site;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -16,6 +17,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -99,9 +101,38 @@ class ErrorAdvice {
 			QueryTimeoutException.class, TransientDataAccessException.class, TransactionSystemException.class,
 			TransactionException.class })
 	void unavailable(Exception ex, HttpServletResponse response) throws IOException {
+		if (NoRoom.isCauseOf(ex)) {
+			noRoom(ex, response);
+			return;
+		}
 		log.warn("The database does not answer: {}", ex.getMessage());
 		response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
 		response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+	}
+
+	/**
+	 * Where these mean anything else than a full disk, they are errors like any other.
+	 */
+	@ExceptionHandler
+	void perhapsNoRoom(UncategorizedDataAccessException ex, HttpServletResponse response) throws IOException {
+		if (!NoRoom.isCauseOf(ex)) {
+			throw ex;
+		}
+		noRoom(ex, response);
+	}
+
+	@ExceptionHandler
+	void perhapsNoRoom(UncheckedIOException ex, HttpServletResponse response) throws IOException {
+		if (!NoRoom.isCauseOf(ex)) {
+			throw ex;
+		}
+		noRoom(ex, response);
+	}
+
+	private static void noRoom(Exception ex, HttpServletResponse response) throws IOException {
+		log.error("A disk is full: {}", ex.getMessage());
+		response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+		response.sendError(HttpStatus.INSUFFICIENT_STORAGE.value());
 	}
 
 }

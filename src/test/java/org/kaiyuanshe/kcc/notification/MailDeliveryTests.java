@@ -96,18 +96,23 @@ class MailDeliveryTests {
 	}
 
 	@Test
-	void waitsWhileTheServerIsAwayAndThenLeavesOnce() {
+	void anHourWithoutTheServerLosesNothingAndDoublesNothing() throws Exception {
 		SERVER.stop();
-		write("武汉");
-		deliver();
+		for (int minute = 0; minute < 60; minute++) {
+			write("城市" + minute + "。");
+			deliver();
+			this.clock.advance(Duration.ofMinutes(1));
+		}
 		assertThat(count("sent_at is null and failed_at is null and attempts >= 1 and last_error is not null"))
-			.isEqualTo(1);
+			.isEqualTo(60);
 		SERVER.start();
 		this.clock.advance(Duration.ofHours(1));
 		deliver();
 		deliver();
-		assertThat(SERVER.getReceivedMessages()).hasSize(1);
-		assertThat(count("sent_at is not null")).isEqualTo(1);
+		assertThat(SERVER.getReceivedMessages()).extracting(MimeMessage::getSubject)
+			.hasSize(60)
+			.doesNotHaveDuplicates();
+		assertThat(count("sent_at is not null")).isEqualTo(60);
 	}
 
 	@Test
