@@ -14,12 +14,17 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The portal as a process of its own, on its embedded database, to be killed and started
- * again.
+ * The portal as a process of its own, on its embedded database unless the arguments name
+ * another, to be killed and started again.
  */
-final class PortalProcess implements AutoCloseable {
+public final class PortalProcess implements AutoCloseable {
 
 	private static final Duration LONGEST_START = Duration.ofMinutes(2);
+
+	/** A process that lives for a minute gains nothing from the second compiler. */
+	public static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+	private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
 	private final Process process;
 
@@ -36,25 +41,37 @@ final class PortalProcess implements AutoCloseable {
 	/**
 	 * Starts the portal and returns once it answers, or throws with the end of its log.
 	 */
-	static PortalProcess start(Path data, int port, String... arguments) throws IOException, InterruptedException {
-		PortalProcess portal = launch(data, port, arguments);
+	public static PortalProcess start(Path data, int port, String... arguments)
+			throws IOException, InterruptedException {
+		return launch(data, port, arguments).untilItAnswers();
+	}
+
+	public PortalProcess untilItAnswers() throws IOException, InterruptedException {
 		Instant limit = Instant.now().plus(LONGEST_START);
-		while (!portal.answers()) {
-			if (!portal.process.isAlive() || Instant.now().isAfter(limit)) {
-				throw new IllegalStateException("The portal did not start:\n" + portal.log());
+		while (!answers()) {
+			if (!this.process.isAlive() || Instant.now().isAfter(limit)) {
+				throw new IllegalStateException("The portal did not start:\n" + log());
 			}
-			portal.process.waitFor(200, TimeUnit.MILLISECONDS);
+			this.process.waitFor(50, TimeUnit.MILLISECONDS);
 		}
-		return portal;
+		return this;
 	}
 
 	/** Starts the portal without waiting for it. */
 	static PortalProcess launch(Path data, int port, String... arguments) throws IOException {
+		return launch(SHORT_LIFE, System.getProperty("java.class.path"), data, port, arguments);
+	}
+
+	/** Starts the portal in a JVM of these options, without waiting for it. */
+	public static PortalProcess launch(List<String> options, String classPath, Path data, int port, String... arguments)
+			throws IOException {
 		Path log = Files.createTempFile("portal", ".log");
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-Dfile.encoding=UTF-8",
-				"--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-				PortalApplication.class.getName(), "--server.port=" + port, "--portal.data=" + data));
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+						"-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED"));
+		command.addAll(options);
+		command.addAll(List.of("-cp", classPath, PortalApplication.class.getName(), "--server.port=" + port,
+				"--portal.data=" + data));
 		command.addAll(List.of(arguments));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
 		return new PortalProcess(process, log, port);
@@ -64,7 +81,7 @@ final class PortalProcess implements AutoCloseable {
 		return URI.create("http://localhost:" + this.port + path);
 	}
 
-	String log() throws IOException {
+	public String log() throws IOException {
 		return Files.readString(this.log);
 	}
 
@@ -77,14 +94,14 @@ final class PortalProcess implements AutoCloseable {
 	}
 
 	/** Ends the process as {@code kill -9} does: nothing of it can still be done. */
-	void kill() throws InterruptedException {
+	public void kill() throws InterruptedException {
 		this.process.destroyForcibly().waitFor();
 	}
 
 	private boolean answers() {
-		try (HttpClient client = HttpClient.newHttpClient()) {
+		try {
 			HttpRequest request = HttpRequest.newBuilder(url("/actuator/health/readiness")).build();
-			return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+			return CLIENT.send(request, BodyHandlers.discarding()).statusCode() == 200;
 		}
 		catch (IOException ex) {
 			return false;

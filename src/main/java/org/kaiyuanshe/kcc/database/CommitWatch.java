@@ -10,10 +10,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Hears of every change that this node commits, before anyone else does. */
 class CommitWatch implements TransactionExecutionListener {
 
-	private final Changes changes;
+	private final Commits commits;
 
-	CommitWatch(Changes changes) {
-		this.changes = changes;
+	CommitWatch(Commits commits) {
+		this.commits = commits;
 	}
 
 	@Override
@@ -34,13 +34,13 @@ class CommitWatch implements TransactionExecutionListener {
 
 		@Override
 		public void afterCommit() {
-			CommitWatch.this.changes.heard();
+			CommitWatch.this.commits.heard();
 		}
 
 		@Override
 		public void afterCompletion(int status) {
 			if (status == STATUS_UNKNOWN) {
-				CommitWatch.this.changes.heard();
+				CommitWatch.this.commits.heard();
 			}
 		}
 

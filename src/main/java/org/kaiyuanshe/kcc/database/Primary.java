@@ -33,15 +33,15 @@ class Primary {
 
 	private final DataSource primary;
 
-	private final Changes changes;
+	private final Commits commits;
 
 	private final Duration age;
 
 	private volatile @Nullable Known known;
 
-	Primary(DataSource primary, Changes changes, Duration age) {
+	Primary(DataSource primary, Commits commits, Duration age) {
 		this.primary = primary;
-		this.changes = changes;
+		this.commits = commits;
 		this.age = age;
 	}
 
@@ -60,7 +60,7 @@ class Primary {
 			return last.position();
 		}
 		// Counted before asking: a change in between makes the answer stale at once.
-		long count = this.changes.count();
+		long count = this.commits.count();
 		try (Connection connection = this.primary.getConnection();
 				Statement statement = connection.createStatement();
 				ResultSet result = statement.executeQuery(POSITION)) {
@@ -80,7 +80,7 @@ class Primary {
 	}
 
 	private boolean isFresh(@Nullable Known known) {
-		return known != null && known.count() == this.changes.count() && System.nanoTime() - known.until() < 0;
+		return known != null && known.count() == this.commits.count() && System.nanoTime() - known.until() < 0;
 	}
 
 	private record Known(@Nullable String position, long count, long until) {

@@ -51,9 +51,9 @@ class ReplicaConfiguration {
 	}
 
 	@Bean
-	Replica replica(DataSource database, ReplicaSettings settings, Changes changes) throws SQLException {
+	Replica replica(DataSource database, ReplicaSettings settings, Commits commits) throws SQLException {
 		HikariDataSource primary = database.unwrap(HikariDataSource.class);
-		return new Replica(pool(primary, settings), new Primary(primary, changes, settings.readAge()),
+		return new Replica(pool(primary, settings), new Primary(primary, commits, settings.readAge()),
 				settings.readPause());
 	}
 
@@ -94,8 +94,8 @@ class ReplicaConfiguration {
 	}
 
 	@Bean
-	CommitWatch commitWatch(Changes changes) {
-		return new CommitWatch(changes);
+	CommitWatch commitWatch(Commits commits) {
+		return new CommitWatch(commits);
 	}
 
 	/** Around the transaction. */

@@ -36,10 +36,10 @@ class Farewell implements SmartLifecycle {
 	@Override
 	public void stop() {
 		this.running = false;
-		if (this.settings.wait().isPositive()) {
-			log.info("Told to stop: no longer ready, and answers for another {} ms", this.settings.wait().toMillis());
+		if (this.settings.linger().isPositive()) {
+			log.info("Told to stop: no longer ready, and answers for another {} ms", this.settings.linger().toMillis());
 			try {
-				Thread.sleep(this.settings.wait());
+				Thread.sleep(this.settings.linger());
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();

@@ -125,7 +125,7 @@ class ReplicaTests {
 		replica.pause();
 		this.elsewhere.sql("update page set words = 'by another node'").update();
 		assertThat(this.visits.words()).isNotEqualTo("by another node");
-		this.portal.getBean(Changes.class).heard();
+		this.portal.getBean(Commits.class).heard();
 		assertThat(this.visits.words()).isEqualTo("by another node");
 		replica.resume();
 	}

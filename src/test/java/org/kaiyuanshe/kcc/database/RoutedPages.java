@@ -55,7 +55,7 @@ class RoutedPages {
 
 	@EnableTransactionManagement
 	@EnableConfigurationProperties(ReplicaSettings.class)
-	@Import({ RoutedPages.class, Changes.class })
+	@Import({ RoutedPages.class, Commits.class })
 	static class Configuration {
 
 		@Bean

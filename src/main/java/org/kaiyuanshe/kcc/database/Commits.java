@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * that told it. Whatever is read from a replica afterwards is no older than that.
  */
 @Component
-public final class Changes {
+public final class Commits {
 
 	private final AtomicLong heard = new AtomicLong();
 
