@@ -60,14 +60,15 @@ class ReplicaConfiguration {
 	/** Like the primary's, but nobody waits for long, and the portal starts without. */
 	private static HikariDataSource pool(HikariDataSource primary, ReplicaSettings settings) {
 		HikariConfig config = new HikariConfig();
-		primary.copyStateTo(config);
 		config.setPoolName("replica");
 		config.setJdbcUrl(settings.readUrl());
 		config.addDataSourceProperty("ApplicationName", "portal-reads");
-		if (settings.readUser() != null) {
-			config.setUsername(settings.readUser());
-			config.setPassword(settings.readPassword());
-		}
+		boolean another = settings.readUser() != null;
+		config.setUsername(another ? settings.readUser() : primary.getUsername());
+		config.setPassword(another ? settings.readPassword() : primary.getPassword());
+		config.setMaximumPoolSize(primary.getMaximumPoolSize());
+		config.setMinimumIdle(0);
+		config.setConnectionInitSql(primary.getConnectionInitSql());
 		config.setReadOnly(true);
 		config.setConnectionTimeout(LONGEST_WAIT);
 		config.setInitializationFailTimeout(-1);

@@ -121,10 +121,6 @@ final class Cluster implements AutoCloseable {
 		return this.nodes.get(node);
 	}
 
-	int size() {
-		return this.nodes.size();
-	}
-
 	/** Stops a node as an operator does. */
 	void stop(int node) throws InterruptedException {
 		this.nodes.get(node).close();
@@ -137,6 +133,16 @@ final class Cluster implements AutoCloseable {
 
 	JdbcClient database() {
 		return JdbcClient.create(this.primary.getPostgresDatabase());
+	}
+
+	/** The single value that the query yields. */
+	String one(String query) {
+		return database().sql("select (" + query + ")::text").query(String.class).single();
+	}
+
+	/** How many drafts have that title. */
+	long drafts(String title) {
+		return database().sql("select count(*) from event where title_zh = ?").param(title).query(Long.class).single();
 	}
 
 	StreamingReplica replica() {
