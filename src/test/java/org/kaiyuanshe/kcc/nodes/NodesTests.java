@@ -41,7 +41,7 @@ class NodesTests {
 
 	private static final int MAILS = 40;
 
-	private static final String GALLERY = "/manage/chapters/guangzhou/recaps/sample-guangzhou-first-pull-request/photos";
+	private static final String GALLERY = "/manage/chapters/guangzhou/recaps/three-cities-one-day/photos";
 
 	private static final Pattern PHOTO = Pattern.compile("/photos/[0-9a-f-]{36}/[^\"\\s]+");
 
