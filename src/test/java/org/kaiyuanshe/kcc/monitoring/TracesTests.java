@@ -54,9 +54,11 @@ class TracesTests {
 		try (TestPortal traced = TestPortal.on(this.database.getJdbcUrl(), photos,
 				"--" + TracesOnDemand.ENDPOINT + "=" + endpoint, "--management.tracing.sampling.probability=1",
 				"--management.opentelemetry.tracing.export.schedule-delay=200ms")) {
+			Visitor.raw(traced.port(), "GET /registrations/somebodys-private-link HTTP/1.1", "Host: localhost");
 			Visitor.raw(traced.port(), "GET /chapters/guangzhou HTTP/1.1", "Host: localhost");
 			await().atMost(Duration.ofSeconds(20))
 				.untilAsserted(() -> assertThat(String.join("", received)).contains("kcc-portal", "/chapters/{slug}"));
+			assertThat(String.join("", received)).contains("/registrations/").doesNotContain("somebodys-private-link");
 		}
 		finally {
 			collector.stop(0);
