@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc;
 
+import org.kaiyuanshe.kcc.backup.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +13,9 @@ import org.springframework.modulith.Modulithic;
 public class PortalApplication {
 
 	public static void main(String[] args) {
+		if (Commands.isIn(args)) {
+			System.exit(Commands.run(args));
+		}
 		SpringApplication.run(PortalApplication.class, args);
 	}
 

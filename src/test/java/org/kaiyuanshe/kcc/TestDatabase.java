@@ -73,7 +73,16 @@ public class TestDatabase {
 	@Bean
 	@Primary
 	JdbcConnectionDetails freshDatabase() {
-		String url = create();
+		return portal(create());
+	}
+
+	@Bean
+	FlywayConnectionDetails ownerOfTheDatabase(JdbcConnectionDetails database) {
+		return migration(database.getJdbcUrl());
+	}
+
+	/** What the portal works as in the database at that address. */
+	static JdbcConnectionDetails portal(String url) {
 		return new JdbcConnectionDetails() {
 			@Override
 			public String getJdbcUrl() {
@@ -92,12 +101,12 @@ public class TestDatabase {
 		};
 	}
 
-	@Bean
-	FlywayConnectionDetails ownerOfTheDatabase(JdbcConnectionDetails database) {
+	/** Who migrates the database at that address. */
+	static FlywayConnectionDetails migration(String url) {
 		return new FlywayConnectionDetails() {
 			@Override
 			public String getJdbcUrl() {
-				return database.getJdbcUrl();
+				return url;
 			}
 
 			@Override

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The one clock; nobody asks for the time without it. */
+@ForCommands
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
 

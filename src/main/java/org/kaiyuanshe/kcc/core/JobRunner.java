@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,10 +41,13 @@ public class JobRunner {
 
 	private final LockingTaskExecutor locks;
 
+	private final ApplicationEventPublisher events;
+
 	private final boolean byThemselves;
 
-	JobRunner(List<Job> jobs, JdbcClient jdbc, DataSource dataSource, Clock clock,
+	JobRunner(List<Job> jobs, JdbcClient jdbc, DataSource dataSource, Clock clock, ApplicationEventPublisher events,
 			@Value("${portal.jobs.enabled:true}") boolean byThemselves) {
+		this.events = events;
 		this.byThemselves = byThemselves;
 		this.jobs = jobs;
 		this.jdbc = jdbc;
@@ -84,8 +88,11 @@ public class JobRunner {
 
 	private void runNow(Job job) {
 		Instant started = this.clock.instant();
+		long begin = System.nanoTime();
+		boolean failed = true;
 		try {
 			String outcome = job.run(started);
+			failed = false;
 			if (!outcome.isBlank()) {
 				record(job, started, outcome, false);
 			}
@@ -93,6 +100,10 @@ public class JobRunner {
 		catch (RuntimeException ex) {
 			log.error("Job {} failed", job.name(), ex);
 			record(job, started, String.valueOf(ex.getMessage()), true);
+		}
+		finally {
+			this.events
+				.publishEvent(new JobRan(job.name(), started, Duration.ofNanos(System.nanoTime() - begin), failed));
 		}
 	}
 

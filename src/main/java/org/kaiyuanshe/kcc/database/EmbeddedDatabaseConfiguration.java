@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.database;
 
+import org.kaiyuanshe.kcc.core.ForCommands;
 import org.kaiyuanshe.kcc.core.PortalSettings;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Bean;
  * Starts the embedded server unless someone else, such as a test, says where the database
  * is.
  */
+@ForCommands
 @AutoConfiguration(before = DataSourceAutoConfiguration.class)
 @ConditionalOnBooleanProperty("portal.embedded")
 class EmbeddedDatabaseConfiguration {

@@ -3,13 +3,12 @@ package org.kaiyuanshe.kcc.database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the portal's own role of the database may do, and what the log says of it. */
+/** What is asked of a database before and after a portal starts on it. */
 @Configuration(proxyBeanMethods = false)
 class RoleConfiguration {
 
@@ -22,10 +21,8 @@ class RoleConfiguration {
 	}
 
 	@Bean
-	static PortalRole portalRole(JdbcConnectionDetails database) {
-		String name = database.getUsername();
-		String password = database.getPassword();
-		return new PortalRole((name != null) ? name : "", (password != null) ? password : "");
+	static UnfinishedRestore unfinishedRestore() {
+		return new UnfinishedRestore();
 	}
 
 	@EventListener(ApplicationReadyEvent.class)

@@ -6,7 +6,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where the files of photos are kept, each under the hash of its content. */
-interface PhotoStore {
+public interface PhotoStore {
+
+	/** The job that removes files; whoever holds its lock finds every file in place. */
+	String SWEEP = "photos";
+
+	/** The files that the photos of a database need: name and size in bytes. */
+	String NEEDED = """
+			select distinct sha256 || '.' || lower(encoding) as name, size from photo_rendition order by name
+			""";
 
 	/** Stores a file whole or not at all; one of that name is written anew. */
 	void put(String name, byte[] content);

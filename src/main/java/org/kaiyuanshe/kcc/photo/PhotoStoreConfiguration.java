@@ -2,8 +2,10 @@ package org.kaiyuanshe.kcc.photo;
 
 import java.util.Objects;
 
+import org.kaiyuanshe.kcc.core.ForCommands;
 import org.kaiyuanshe.kcc.core.PortalSettings;
 import org.kaiyuanshe.kcc.photo.PhotoSettings.S3;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,6 +19,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /** Keeps photos in an object store where one is configured, and in a folder otherwise. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PhotoSettings.class)
+@ForCommands
 class PhotoStoreConfiguration {
 
 	@Bean

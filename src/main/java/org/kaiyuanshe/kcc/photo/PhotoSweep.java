@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PhotoSweep implements Job {
 
-	static final String NAME = "photos";
+	static final String NAME = PhotoStore.SWEEP;
 
 	/** An upload has its files before it has its row; none takes this long. */
 	private static final Duration GRACE = Duration.ofHours(1);

@@ -125,7 +125,7 @@ class SecurityConfiguration {
 	 */
 	@Bean
 	WebSecurityCustomizer firewall(PortalSettings settings) {
-		StrictHttpFirewall firewall = new StrictHttpFirewall();
+		StrictHttpFirewall firewall = new PortalFirewall();
 		String own = settings.baseUrl().getHost();
 		firewall
 			.setAllowedHostnames((host) -> host.equals(own) || host.equals("localhost") || host.equals("127.0.0.1"));

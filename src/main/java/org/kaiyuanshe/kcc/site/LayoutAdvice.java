@@ -66,6 +66,12 @@ class LayoutAdvice {
 		return (String) request.getAttribute(ErrorAdvice.RULE);
 	}
 
+	/** The number of the request, for the page that says that something went wrong. */
+	@ModelAttribute("requestId")
+	@Nullable String requestId(HttpServletRequest request) {
+		return (String) request.getAttribute(RequestIds.NAME);
+	}
+
 	/** Where a form was sent from, for the page that refuses it; null when unknown. */
 	@ModelAttribute("back")
 	@Nullable String back(HttpServletRequest request) {
