@@ -47,7 +47,8 @@ class ChangeFeed implements SmartLifecycle {
 
 	private final ListeningSettings settings;
 
-	private volatile @Nullable Thread thread;
+	/** The present run; another begins with the next start. */
+	private volatile @Nullable Object present;
 
 	ChangeFeed(JdbcConnectionDetails database, DatabaseLink link, ApplicationEventPublisher events,
 			ListeningSettings settings) {
@@ -60,31 +61,35 @@ class ChangeFeed implements SmartLifecycle {
 	@Override
 	public void start() {
 		if (this.settings.listen()) {
-			this.thread = Thread.ofVirtual().name("change-feed").start(this::run);
+			Object run = new Object();
+			this.present = run;
+			Thread.ofVirtual().name("change-feed").start(() -> run(run));
 		}
 	}
 
 	@Override
 	public void stop() {
-		Thread running = this.thread;
-		this.thread = null;
+		this.present = null;
 		this.link.become(State.DEAF);
-		if (running != null) {
-			running.interrupt();
-		}
 	}
 
 	@Override
 	public boolean isRunning() {
-		return this.thread != null;
+		return this.present != null;
 	}
 
-	private void run() {
+	/** Begins before the web server and ends after it. */
+	@Override
+	public int getPhase() {
+		return 0;
+	}
+
+	private void run(Object run) {
 		boolean broken = false;
-		while (isRunning()) {
+		while (this.present == run) {
 			try (Connection connection = connect()) {
 				broken = true;
-				hear(connection);
+				hear(connection, run);
 			}
 			catch (SQLException ex) {
 				// Who was heard a moment ago is asked again at once; then it is known.
@@ -97,14 +102,14 @@ class ChangeFeed implements SmartLifecycle {
 		}
 	}
 
-	private void hear(Connection connection) throws SQLException {
+	private void hear(Connection connection, Object run) throws SQLException {
 		PGConnection feed = connection.unwrap(PGConnection.class);
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("listen " + CHANNEL);
 			// What changed before this moment is not told.
 			this.events.publishEvent(TablesChanged.any());
 			become(State.HEARING, null);
-			while (isRunning()) {
+			while (this.present == run) {
 				PGNotification[] heard = feed.getNotifications(HEARTBEAT_MILLIS);
 				if (heard != null && heard.length > 0) {
 					this.events.publishEvent(new TablesChanged(tables(heard)));

@@ -47,6 +47,11 @@ class Keeping {
 	private static final Set<String> NOT_KEPT = Set.of("pragma", "expires", "content-length", "connection", "date",
 			"transfer-encoding", "vary", "etag");
 
+	/** Stands on pages for people with a link. */
+	private static final String NOT_FOR_ALL = "name=\"robots\" content=\"noindex\"";
+
+	private static final int HEAD = 2048;
+
 	private static final int WORTH_ZIPPING = 1024;
 
 	private final Tables tables;
@@ -66,7 +71,7 @@ class Keeping {
 			return Optional.empty();
 		}
 		return read(rendering).filter((read) -> said(answer) || isPage(answer, rendering))
-			.map((read) -> page(answer, born.from(read), route));
+			.map((read) -> page(answer, born.from(read), route, isFile(answer, rendering)));
 	}
 
 	/** The database may have gone since. */
@@ -79,14 +84,13 @@ class Keeping {
 		}
 	}
 
-	private Page page(RecordedResponse answer, Page.Born born, @Nullable String route) {
+	private Page page(RecordedResponse answer, Page.Born born, @Nullable String route, boolean lasting) {
 		byte[] plain = answer.body();
 		String type = String.valueOf(answer.getContentType());
 		boolean zip = plain.length >= WORTH_ZIPPING && TEXT.matcher(type).matches();
 		String tag = answer.getHeader(HttpHeaders.ETAG);
 		return new Page(headers(answer, zip), type, zip ? zipped(plain) : plain, zip,
-				(tag != null) ? tag : "\"" + digest(plain) + "\"", route,
-				LASTING.matcher(rule(answer)).find() && said(answer), born);
+				(tag != null) ? tag : "\"" + digest(plain) + "\"", route, lasting, born);
 	}
 
 	private Map<String, List<String>> headers(RecordedResponse answer, boolean zip) {
@@ -111,9 +115,17 @@ class Keeping {
 		return headers;
 	}
 
-	/** Of what says nothing of being kept, only pages made from records are. */
+	/**
+	 * Of what says nothing of being kept, only pages made from records are, which search
+	 * engines may keep, too.
+	 */
 	private static boolean isPage(RecordedResponse answer, Rendering rendering) {
-		return String.valueOf(answer.getContentType()).startsWith("text/html") && !rendering.statements().isEmpty();
+		return String.valueOf(answer.getContentType()).startsWith("text/html") && !rendering.statements().isEmpty()
+				&& !head(answer.body()).contains(NOT_FOR_ALL);
+	}
+
+	private static String head(byte[] body) {
+		return new String(body, 0, Math.min(body.length, HEAD), StandardCharsets.UTF_8);
 	}
 
 	private static boolean isForEveryone(RecordedResponse answer) {
@@ -121,6 +133,11 @@ class Keeping {
 			.stream()
 			.anyMatch((vary) -> !vary.equalsIgnoreCase(HttpHeaders.ACCEPT_ENCODING));
 		return !varies && !(said(answer) && FORBIDDEN.matcher(rule(answer)).find());
+	}
+
+	/** A file of ours stays what it is until the next start. */
+	private static boolean isFile(RecordedResponse answer, Rendering rendering) {
+		return rendering.statements().isEmpty() && LASTING.matcher(rule(answer)).find();
 	}
 
 	private static boolean said(RecordedResponse answer) {
