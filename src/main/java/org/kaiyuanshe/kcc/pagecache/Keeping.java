@@ -100,6 +100,10 @@ class Keeping {
 				headers.put(name, List.copyOf(answer.getHeaders(name)));
 			}
 		}
+		Locale language = answer.language();
+		if (language != null) {
+			headers.putIfAbsent(HttpHeaders.CONTENT_LANGUAGE, List.of(language.toLanguageTag()));
+		}
 		List<String> vary = new ArrayList<>();
 		if (zip) {
 			vary.add(HttpHeaders.ACCEPT_ENCODING);

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ class RecordedResponse extends HttpServletResponseWrapper {
 
 	private @Nullable String message;
 
+	private @Nullable Locale language;
+
 	RecordedResponse(HttpServletResponse response, int largest) {
 		super(response);
 		this.largest = largest;
@@ -47,6 +50,11 @@ class RecordedResponse extends HttpServletResponseWrapper {
 	/** The status that is to be answered with an error page; 0 for none. */
 	int error() {
 		return this.error;
+	}
+
+	/** The language that was set; servers do not tell it among the headers. */
+	@Nullable Locale language() {
+		return this.language;
 	}
 
 	byte[] body() {
@@ -64,6 +72,12 @@ class RecordedResponse extends HttpServletResponseWrapper {
 			this.gone = true;
 			this.held.writeTo(super.getOutputStream());
 		}
+	}
+
+	@Override
+	public void setLocale(Locale locale) {
+		this.language = locale;
+		super.setLocale(locale);
 	}
 
 	@Override
