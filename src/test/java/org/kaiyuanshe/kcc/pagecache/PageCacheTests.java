@@ -6,11 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,47 +14,32 @@ import org.kaiyuanshe.kcc.TestClock;
 import org.kaiyuanshe.kcc.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Visitors get what others got, and never what has changed. */
+/** Visitors get what others got, whole or in part, and nobody gets what is not theirs. */
 @CachingServerTest
 class PageCacheTests {
 
 	private static final String PAGE = "/workgroups/media";
 
-	private static final Duration HERE = Duration.ofSeconds(1);
-
-	private static final Duration ELSEWHERE = Duration.ofSeconds(5);
-
 	@Value("${local.server.port}")
 	private int port;
 
 	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private FlywayConnectionDetails database;
-
-	@Autowired
 	private TestClock clock;
 
-	@Autowired
-	private Tally tally;
+	private Asked asked;
 
 	@BeforeEach
 	void hearsChanges() {
-		await().atMost(ELSEWHERE).until(() -> status(PAGE).equals("portal; hit"));
+		this.asked = new Asked(this.port);
+		await().atMost(Duration.ofSeconds(5)).until(() -> this.asked.status(PAGE).equals("portal; hit"));
 	}
 
 	@Test
 	void theSecondVisitorGetsWhatTheFirstGot() {
-		rename(this.jdbc, "媒体组 " + System.nanoTime());
-		await().atMost(HERE).until(() -> status(PAGE).equals("portal; fwd=miss"));
 		try (Visitor first = new Visitor(this.port); Visitor second = new Visitor(this.port)) {
 			this.clock.advance(Duration.ofMinutes(1));
 			HttpResponse<String> made = first.get(PAGE);
@@ -78,72 +58,20 @@ class PageCacheTests {
 
 	@Test
 	void whoHasThePageAlreadyIsToldSo() {
-		String tag = header(PAGE, "ETag");
-		assertThat(raw(PAGE, "If-None-Match: " + tag)).startsWith("HTTP/1.1 304").endsWith("\r\n\r\n");
-		assertThat(raw(PAGE, "If-None-Match: \"x\"")).startsWith("HTTP/1.1 200");
-		String zipped = raw(PAGE, "Accept-Encoding: br, gzip;q=0.8").replaceAll("(?s).*\r\nETag: ([^\r]*)\r.*", "$1");
+		String tag = this.asked.header(PAGE, "ETag");
+		assertThat(this.asked.raw(PAGE, "If-None-Match: " + tag)).startsWith("HTTP/1.1 304").endsWith("\r\n\r\n");
+		assertThat(this.asked.raw(PAGE, "If-None-Match: \"x\"")).startsWith("HTTP/1.1 200");
+		String zipped = this.asked.raw(PAGE, "Accept-Encoding: br, gzip;q=0.8").replaceAll("(?s).*\r\nETag: ([^\r]*)\r.*", "$1");
 		assertThat(zipped).endsWith("-gz\"").isNotEqualTo(tag);
-		assertThat(raw(PAGE, "Accept-Encoding: gzip", "If-None-Match: " + zipped)).startsWith("HTTP/1.1 304");
-		assertThat(raw(PAGE, "Accept-Encoding: gzip;q=0")).doesNotContain("Content-Encoding");
+		assertThat(this.asked.raw(PAGE, "Accept-Encoding: gzip", "If-None-Match: " + zipped)).startsWith("HTTP/1.1 304");
+		assertThat(this.asked.raw(PAGE, "Accept-Encoding: gzip;q=0")).doesNotContain("Content-Encoding");
 	}
 
 	@Test
 	void askedForTheHeadItIsTheSameWithoutTheBody() {
 		String head = Visitor.raw(this.port, "HEAD " + PAGE + " HTTP/1.1", "Host: localhost");
-		assertThat(head).endsWith("\r\n\r\n").contains("ETag: " + header(PAGE, "ETag"));
-		assertThat(head).contains("Content-Length: " + header(PAGE, "Content-Length"));
-	}
-
-	@Test
-	void aChangeHereShowsWithinASecond() {
-		String name = "改名 " + System.nanoTime();
-		rename(this.jdbc, name);
-		await().atMost(HERE).until(() -> raw(PAGE).contains(name));
-	}
-
-	@Test
-	void aChangeOnAnotherNodeShowsWithinFive() {
-		String name = "别处 " + System.nanoTime();
-		rename(owner(), name);
-		await().atMost(ELSEWHERE).until(() -> raw(PAGE).contains(name));
-	}
-
-	/** The control: of a change that is not told, nobody hears until the minute ends. */
-	@Test
-	void aChangeThatIsNotToldDoesNotShow() {
-		String name = "无声 " + System.nanoTime();
-		owner().sql("alter table workgroup disable trigger tells_change").update();
-		try {
-			rename(owner(), name);
-			await().during(Duration.ofMillis(900)).until(() -> !raw(PAGE).contains(name));
-		}
-		finally {
-			owner().sql("alter table workgroup enable trigger tells_change").update();
-		}
-		this.clock.advance(Duration.ofMinutes(1));
-		assertThat(raw(PAGE)).contains(name);
-	}
-
-	@Test
-	void whatFollowsFromTheTimeIsNoOlderThanTheMinute() {
-		assertThat(status("/events")).isEqualTo("portal; fwd=miss");
-		assertThat(status("/events")).isEqualTo("portal; hit");
-		this.clock.advance(Duration.ofMinutes(1));
-		assertThat(status("/events")).isEqualTo("portal; fwd=miss");
-	}
-
-	@Test
-	void manyWhoAskAtOnceHaveItMadeOnce() throws Exception {
-		this.clock.advance(Duration.ofMinutes(1));
-		double before = this.tally.of(Tally.Outcome.MISS);
-		Callable<String> ask = () -> raw("/chapters").substring(0, 12);
-		try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
-			List<Future<String>> answers = crowd.invokeAll(IntStream.range(0, 40).mapToObj((any) -> ask).toList());
-			for (Future<String> answer : answers) {
-				assertThat(answer.get()).isEqualTo("HTTP/1.1 200");
-			}
-		}
-		assertThat(this.tally.of(Tally.Outcome.MISS) - before).isEqualTo(1);
+		assertThat(head).endsWith("\r\n\r\n").contains("ETag: " + this.asked.header(PAGE, "ETag"));
+		assertThat(head).contains("Content-Length: " + this.asked.header(PAGE, "Content-Length"));
 	}
 
 	@Test
@@ -162,9 +90,9 @@ class PageCacheTests {
 
 	@Test
 	void eachAddressHasItsOwn() {
-		assertThat(raw("/en" + PAGE)).contains("<html lang=\"en\"");
-		assertThat(raw(PAGE)).contains("<html lang=\"zh-CN\"");
-		assertThat(raw("/events?when=past")).doesNotContain("\r\nETag: " + header("/events", "ETag"));
+		assertThat(this.asked.raw("/en" + PAGE)).contains("<html lang=\"en\"");
+		assertThat(this.asked.raw(PAGE)).contains("<html lang=\"zh-CN\"");
+		assertThat(this.asked.raw("/events?when=past")).doesNotContain("\r\nETag: " + this.asked.header("/events", "ETag"));
 		assertThat(Visitor.raw(this.port, "GET " + PAGE + " HTTP/1.1", "Host: evil.example"))
 			.startsWith("HTTP/1.1 400");
 		assertThat(Visitor.raw(this.port, "GET " + PAGE + ";x=y HTTP/1.1", "Host: localhost"))
@@ -174,35 +102,8 @@ class PageCacheTests {
 	@Test
 	void aPageWithATokenIsMadeForEachOfThem() {
 		String page = "/events/sample-guangzhou-lightning-talks/registrations";
-		assertThat(List.of(status(page), status(page))).containsOnly("");
-		assertThat(raw(page)).contains("Set-Cookie: SESSION", "no-store");
-	}
-
-	private JdbcClient owner() {
-		return JdbcClient
-			.create(new DriverManagerDataSource(this.database.getJdbcUrl(), this.database.getUsername(), ""));
-	}
-
-	private static void rename(JdbcClient jdbc, String name) {
-		jdbc.sql("update workgroup set name_zh = :name where slug = 'media'").param("name", name).update();
-	}
-
-	private String status(String path) {
-		return header(path, Sending.STATUS);
-	}
-
-	private String header(String path, String name) {
-		String found = raw(path).replaceAll("(?s)\r\n\r\n.*", "\r\n")
-			.replaceAll("(?is).*\r\n" + name + ": ([^\r]*)\r.*", "$1");
-		return found.contains("\r") ? "" : found;
-	}
-
-	private String raw(String path, String... headers) {
-		String[] lines = new String[headers.length + 2];
-		lines[0] = "GET " + path + " HTTP/1.1";
-		lines[1] = "Host: localhost";
-		System.arraycopy(headers, 0, lines, 2, headers.length);
-		return Visitor.raw(this.port, lines);
+		assertThat(List.of(this.asked.status(page), this.asked.status(page))).containsOnly("");
+		assertThat(this.asked.raw(page)).contains("Set-Cookie: SESSION", "no-store");
 	}
 
 	/** The headers that say nothing of who may keep the page. */
