@@ -71,7 +71,8 @@ class NoticeBenchmark {
 		};
 		long start = System.nanoTime();
 		try (ExecutorService crowd = Executors.newFixedThreadPool(CONNECTIONS)) {
-			List<Future<Void>> done = crowd.invokeAll(IntStream.range(0, CONNECTIONS).mapToObj((n) -> visitor).toList());
+			List<Future<Void>> done = crowd
+				.invokeAll(IntStream.range(0, CONNECTIONS).mapToObj((n) -> visitor).toList());
 			for (Future<Void> each : done) {
 				each.get();
 			}

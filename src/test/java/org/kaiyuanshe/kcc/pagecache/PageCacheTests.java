@@ -61,9 +61,11 @@ class PageCacheTests {
 		String tag = this.asked.header(PAGE, "ETag");
 		assertThat(this.asked.raw(PAGE, "If-None-Match: " + tag)).startsWith("HTTP/1.1 304").endsWith("\r\n\r\n");
 		assertThat(this.asked.raw(PAGE, "If-None-Match: \"x\"")).startsWith("HTTP/1.1 200");
-		String zipped = this.asked.raw(PAGE, "Accept-Encoding: br, gzip;q=0.8").replaceAll("(?s).*\r\nETag: ([^\r]*)\r.*", "$1");
+		String zipped = this.asked.raw(PAGE, "Accept-Encoding: br, gzip;q=0.8")
+			.replaceAll("(?s).*\r\nETag: ([^\r]*)\r.*", "$1");
 		assertThat(zipped).endsWith("-gz\"").isNotEqualTo(tag);
-		assertThat(this.asked.raw(PAGE, "Accept-Encoding: gzip", "If-None-Match: " + zipped)).startsWith("HTTP/1.1 304");
+		assertThat(this.asked.raw(PAGE, "Accept-Encoding: gzip", "If-None-Match: " + zipped))
+			.startsWith("HTTP/1.1 304");
 		assertThat(this.asked.raw(PAGE, "Accept-Encoding: gzip;q=0")).doesNotContain("Content-Encoding");
 	}
 
@@ -92,7 +94,8 @@ class PageCacheTests {
 	void eachAddressHasItsOwn() {
 		assertThat(this.asked.raw("/en" + PAGE)).contains("<html lang=\"en\"");
 		assertThat(this.asked.raw(PAGE)).contains("<html lang=\"zh-CN\"");
-		assertThat(this.asked.raw("/events?when=past")).doesNotContain("\r\nETag: " + this.asked.header("/events", "ETag"));
+		assertThat(this.asked.raw("/events?when=past"))
+			.doesNotContain("\r\nETag: " + this.asked.header("/events", "ETag"));
 		assertThat(Visitor.raw(this.port, "GET " + PAGE + " HTTP/1.1", "Host: evil.example"))
 			.startsWith("HTTP/1.1 400");
 		assertThat(Visitor.raw(this.port, "GET " + PAGE + ";x=y HTTP/1.1", "Host: localhost"))
