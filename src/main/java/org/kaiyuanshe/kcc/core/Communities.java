@@ -1,6 +1,7 @@
 package org.kaiyuanshe.kcc.core;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -47,6 +48,14 @@ public class Communities {
 				on conflict (one) do update set description = excluded.description
 				""").param("description", this.json.writeValueAsString(community)).update();
 		forgetAfterwards();
+	}
+
+	/** Another node may have replaced it. */
+	@EventListener
+	void changed(TablesChanged change) {
+		if (change.covers("community")) {
+			this.current = null;
+		}
 	}
 
 	private void forgetAfterwards() {

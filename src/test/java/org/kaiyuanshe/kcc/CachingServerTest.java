@@ -1,0 +1,24 @@
+package org.kaiyuanshe.kcc;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The portal as {@link ServerTest} has it, with its page cache on, and a {@link Gate} on
+ * the way to the database that can be closed.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "portal.embedded=true", "portal.jobs.enabled=false", "portal.throttle.spared=127.0.0.0/8",
+				"portal.photos.folder=target/test-photos-${test.fork:1}" })
+@Import({ GatedDatabase.class, TestClock.Configuration.class })
+public @interface CachingServerTest {
+
+}
