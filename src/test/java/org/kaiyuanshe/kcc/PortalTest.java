@@ -15,10 +15,9 @@ import org.springframework.context.annotation.Import;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(
-		properties = { "portal.embedded=true", "portal.jobs.enabled=false", "portal.db.listen=false",
-				"portal.page-cache.size=0", "portal.throttle.spared=127.0.0.0/8",
-				"portal.photos.folder=target/test-photos-${test.fork:1}", "portal.metrics.token=for-tests-0123456789" })
+@SpringBootTest(properties = { "portal.embedded=true", "portal.jobs.enabled=false", "portal.db.listen=false",
+		"portal.page-cache.size=0", "portal.throttle.spared=127.0.0.0/8",
+		"portal.photos.folder=target/test-photos-${test.fork:1}", "portal.metrics.token=for-tests-0123456789" })
 @AutoConfigureMockMvc
 @Import({ TestDatabase.class, TestClock.Configuration.class })
 public @interface PortalTest {

@@ -2,6 +2,10 @@ package org.kaiyuanshe.kcc.database;
 
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.kaiyuanshe.kcc.core.TablesChanged;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +23,12 @@ public final class Commits {
 	 */
 	public void heard() {
 		this.heard.incrementAndGet();
+	}
+
+	@EventListener
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	void changed(TablesChanged change) {
+		heard();
 	}
 
 	long count() {

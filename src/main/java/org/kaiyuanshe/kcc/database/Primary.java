@@ -23,8 +23,8 @@ class Primary {
 	private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
 
 	/**
-	 * What is flushed; a replica gets no more. Where commits do not wait for that, what is
-	 * written.
+	 * What is flushed; a replica gets no more. Where commits do not wait for that, what
+	 * is written.
 	 */
 	private static final String POSITION = """
 			select case current_setting('synchronous_commit') when 'off' then pg_current_wal_insert_lsn()

@@ -1,4 +1,7 @@
-/** The roles of the database, its replica, and the server that comes along for the first run. */
+/**
+ * The roles of the database, its replica, and the server that comes along for the first
+ * run.
+ */
 @ApplicationModule(displayName = "Database", allowedDependencies = "core")
 @NullMarked
 package org.kaiyuanshe.kcc.database;

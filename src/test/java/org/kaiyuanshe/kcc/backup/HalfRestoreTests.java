@@ -89,8 +89,8 @@ class HalfRestoreTests {
 			.stream()
 			.map((rows) -> rows.table().equals("member") ? new Rows("member", rows.columns(), 0, "0".repeat(64)) : rows)
 			.toList();
-		return new Manifest(all.kind(), all.format(), all.portal(), all.schema(), all.createdAt(), tables, all.leftOut(),
-				all.photos(), all.missingPhotos());
+		return new Manifest(all.kind(), all.format(), all.portal(), all.schema(), all.createdAt(), tables,
+				all.leftOut(), all.photos(), all.missingPhotos());
 	}
 
 	private static long rows(JdbcClient jdbc, String table) {

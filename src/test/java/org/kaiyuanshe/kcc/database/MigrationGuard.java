@@ -15,13 +15,14 @@ final class MigrationGuard {
 	/** What a migration says that takes away what nothing has used for a version. */
 	private static final Pattern CONTRACT = Pattern.compile("\\A-- contract, unused since V(\\d{4}): \\S.+");
 
-	private static final Pattern NOT_SQL = Pattern.compile("--[^\\n]*|/\\*.*?\\*/|\\$(\\w*)\\$.*?\\$\\1\\$|'(?:[^']|'')*'",
-			Pattern.DOTALL);
+	private static final Pattern NOT_SQL = Pattern
+		.compile("--[^\\n]*|/\\*.*?\\*/|\\$(\\w*)\\$.*?\\$\\1\\$|'(?:[^']|'')*'", Pattern.DOTALL);
 
 	private static final List<Pattern> REFUSED = List.of(
 			Pattern.compile("^drop (table|view|materialized view|function|type|schema|sequence)\\b"),
 			Pattern.compile("^alter \\w+ .*\\brename\\b"), Pattern.compile("^alter table .*\\bset schema\\b"),
-			Pattern.compile("(?:^alter table \\S+ |^)drop (?:column )?(?!index|trigger|policy|constraint|default|not|expression|identity)\\w+"),
+			Pattern.compile(
+					"(?:^alter table \\S+ |^)drop (?:column )?(?!index|trigger|policy|constraint|default|not|expression|identity)\\w+"),
 			Pattern.compile("alter (column )?\\S+ (set data )?type\\b"),
 			Pattern.compile("alter (column )?\\S+ set not null"), Pattern.compile("alter (column )?\\S+ drop default"),
 			Pattern.compile("\\badd (column )?(if not exists )?(?!constraint|check|unique|primary|foreign|exclude)\\w+ "

@@ -44,15 +44,17 @@ class MigrationGuardTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "drop table event;", "DROP  TABLE if exists event;", "alter table event rename to meeting;",
-			"alter table event rename column slug to name;", "alter table event drop column slug;",
-			"alter table event drop slug;", "alter table event add column a text, drop column b;",
+	@ValueSource(strings = { "drop table event;", "DROP  TABLE if exists event;",
+			"alter table event rename to meeting;", "alter table event rename column slug to name;",
+			"alter table event drop column slug;", "alter table event drop slug;",
+			"alter table event add column a text, drop column b;",
 			"alter table event alter column slug type varchar(20);", "alter table event alter slug set data type text;",
 			"alter table event alter column slug set not null;", "alter table event add column a text not null;",
 			"alter table event add a int not null check (a in (1, 2)), add b text default 'x';",
 			"drop view member_shown;", "drop function audit_forget;", "alter view v rename to w;",
 			"create table a (id int); drop table b;", "-- contract: no version\ndrop table event;",
-			"-- contract, unused since V0099: too early\ndrop table event;", "-- contract, unused since V0070:\ndrop table event;",
+			"-- contract, unused since V0099: too early\ndrop table event;",
+			"-- contract, unused since V0070:\ndrop table event;",
 			"select 1; -- contract, unused since V0070: not at the beginning\ndrop table event;",
 			"alter table event alter column slug drop default;" })
 	void refusesWhatTakesAway(String sql) {

@@ -77,8 +77,9 @@ class ReplicaTests {
 		this.portal = new AnnotationConfigApplicationContext();
 		this.portal.getEnvironment()
 			.getPropertySources()
-			.addFirst(new MapPropertySource("test", Map.of("portal.db.read-url", readUrl, "portal.db.read-user", "postgres", "portal.db.read-age", "1h",
-					"portal.db.read-pause", "100ms", "primary", primary.getJdbcUrl("postgres", "postgres"))));
+			.addFirst(new MapPropertySource("test",
+					Map.of("portal.db.read-url", readUrl, "portal.db.read-user", "postgres", "portal.db.read-age", "1h",
+							"portal.db.read-pause", "100ms", "primary", primary.getJdbcUrl("postgres", "postgres"))));
 		this.portal.register(RoutedPages.Configuration.class, ReplicaConfiguration.class);
 		this.portal.refresh();
 		this.pages = this.portal.getBean(RoutedPages.class);

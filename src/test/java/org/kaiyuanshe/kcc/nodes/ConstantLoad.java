@@ -85,9 +85,10 @@ final class ConstantLoad implements AutoCloseable {
 			while (!this.over) {
 				String title = "Load " + NUMBER.incrementAndGet();
 				try {
-					int status = lead.post("/manage/chapters/guangzhou/events",
-							Map.of("title", title, "start", "2027-01-01T19:00", "end", "2027-01-01T21:00", "zone",
-									"Asia/Shanghai", "mode", "IN_PERSON", "venue", "珠江边", "_test", "on"))
+					int status = lead
+						.post("/manage/chapters/guangzhou/events",
+								Map.of("title", title, "start", "2027-01-01T19:00", "end", "2027-01-01T21:00", "zone",
+										"Asia/Shanghai", "mode", "IN_PERSON", "venue", "珠江边", "_test", "on"))
 						.statusCode();
 					if (status == 302) {
 						this.written.add(title);

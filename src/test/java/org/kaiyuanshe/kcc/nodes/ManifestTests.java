@@ -33,17 +33,17 @@ class ManifestTests {
 
 	/** So that the test above can fail. */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					readOnlyRootFilesystem: true | readOnlyRootFileSystem: true | readOnlyRootFileSystem
-					replicas: 2                  | replicas: two                | two
-					pathType: Prefix             | pathKind: Prefix             | pathKind
-					drop: [ALL]                  | drop: ALL                    | drop
-					kind: Deployment             | kind: Deploiment             | Deploiment
-					  - name: http\\n              port: 80 | - name: http      | port""")
+	@CsvSource(delimiter = '|', textBlock = """
+			readOnlyRootFilesystem: true | readOnlyRootFileSystem: true | readOnlyRootFileSystem
+			replicas: 2                  | replicas: two                | two
+			pathType: Prefix             | pathKind: Prefix             | pathKind
+			drop: [ALL]                  | drop: ALL                    | drop
+			kind: Deployment             | kind: Deploiment             | Deploiment
+			  - name: http\\n              port: 80 | - name: http      | port""")
 	void aFieldThatIsUnknownMissingOrOfAnotherTypeIsRefused(String right, String wrong, String named) throws Exception {
 		String manifest = Files.readString(MANIFEST);
-		String broken = right.contains("\\n") ? manifest.replace("      port: 80\n", "") : manifest.replace(right, wrong);
+		String broken = right.contains("\\n") ? manifest.replace("      port: 80\n", "")
+				: manifest.replace(right, wrong);
 		assertThat(broken).isNotEqualTo(manifest);
 		assertThatThrownBy(() -> validate(broken)).hasMessageContaining(named);
 	}

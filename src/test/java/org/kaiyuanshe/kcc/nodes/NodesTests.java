@@ -72,7 +72,8 @@ class NodesTests {
 		}
 		assertThat(logs).filteredOn((log) -> log.contains("Content pack 'kaiyuanshe': imported=")).hasSize(1);
 		assertThat(logs).noneMatch((log) -> log.contains(" ERROR "));
-		assertThat(cluster.one("select count(*) = count(distinct version) and bool_and(success) from flyway_schema_history"))
+		assertThat(cluster
+			.one("select count(*) = count(distinct version) and bool_and(success) from flyway_schema_history"))
 			.isEqualTo("true");
 	}
 

@@ -74,14 +74,18 @@ record Cast(String chapter, String event, List<Lead> leads) {
 
 	/** Those of an earlier run stay. */
 	private static void admins(JdbcClient owner) {
-		owner.sql("""
-				insert into account (id, version, member_id, email, password_hash, authority, created_at, consent_version, consent_at)
-				select gen_random_uuid(), 0, m.id, 'admin-' || row_number() over (order by m.slug) || '@benchmark.invalid', :hash,
-				  'KCC_ADMIN', now(), (select label from code_of_conduct_version order by number desc limit 1), now()
-				from member m where m.forgotten_at is null and not exists (select from account where member_id = m.id)
-				  and not exists (select from account where email like '%@benchmark.invalid')
-				order by m.slug limit :most
-				""").param("hash", HASH).param("most", EACH).update();
+		owner
+			.sql("""
+					insert into account (id, version, member_id, email, password_hash, authority, created_at, consent_version, consent_at)
+					select gen_random_uuid(), 0, m.id, 'admin-' || row_number() over (order by m.slug) || '@benchmark.invalid', :hash,
+					  'KCC_ADMIN', now(), (select label from code_of_conduct_version order by number desc limit 1), now()
+					from member m where m.forgotten_at is null and not exists (select from account where member_id = m.id)
+					  and not exists (select from account where email like '%@benchmark.invalid')
+					order by m.slug limit :most
+					""")
+			.param("hash", HASH)
+			.param("most", EACH)
+			.update();
 	}
 
 	private void write(Path folder) throws IOException {

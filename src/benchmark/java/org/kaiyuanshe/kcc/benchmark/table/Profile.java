@@ -51,10 +51,11 @@ public final class Profile {
 		String pid = String.valueOf(portal.program().pid());
 		sample("collapsed", stacks, pid);
 		sample("flamegraph", flames, pid);
-		StringBuilder table = new StringBuilder("%s; %s under profiling.\n\n| part | share of the processor |\n|---|--:|\n"
-			.formatted(LocalDate.now(), Figure.text(load.join(), "/s")));
-		shares(Files.readAllLines(stacks))
-			.forEach((part, share) -> table.append(String.format(Locale.ROOT, "| %s | %.1f %% |\n", part, share * 100)));
+		StringBuilder table = new StringBuilder(
+				"%s; %s under profiling.\n\n| part | share of the processor |\n|---|--:|\n".formatted(LocalDate.now(),
+						Figure.text(load.join(), "/s")));
+		shares(Files.readAllLines(stacks)).forEach(
+				(part, share) -> table.append(String.format(Locale.ROOT, "| %s | %.1f %% |\n", part, share * 100)));
 		System.out.printf("%n%s, %s%n%s", name, flames, table);
 		PerformancePage.put(name, table.toString());
 	}
