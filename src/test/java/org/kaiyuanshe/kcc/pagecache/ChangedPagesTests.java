@@ -51,7 +51,7 @@ class ChangedPagesTests {
 	@BeforeEach
 	void hearsChanges() {
 		this.asked = new Asked(this.port);
-		await().atMost(ELSEWHERE).until(() -> this.asked.status(PAGE).equals("portal; hit"));
+		await().atMost(Duration.ofSeconds(30)).until(() -> this.asked.status(PAGE).equals("portal; hit"));
 	}
 
 	@Test

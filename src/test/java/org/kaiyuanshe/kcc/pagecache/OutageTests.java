@@ -28,6 +28,8 @@ class OutageTests {
 
 	private static final Duration RECOVERY = Duration.ofSeconds(5);
 
+	private static final Duration START = Duration.ofSeconds(30);
+
 	@Value("${local.server.port}")
 	private int port;
 
@@ -43,7 +45,7 @@ class OutageTests {
 	@Test
 	void pagesThatWereSeenAreStillThereAndTheRestComesBackByItself() throws Exception {
 		try (Visitor visitor = new Visitor(this.port); Visitor lead = Visitor.signedIn(this.port, "lead")) {
-			await().atMost(RECOVERY).until(() -> SEEN.stream().allMatch((path) -> isKept(visitor.get(path))));
+			await().atMost(START).until(() -> SEEN.stream().allMatch((path) -> isKept(visitor.get(path))));
 			this.gate.close();
 			try {
 				this.clock.advance(Duration.ofMinutes(5));
@@ -66,7 +68,7 @@ class OutageTests {
 	@Test
 	void aPageThatChangedBeforeIsNotShown() {
 		try (Visitor visitor = new Visitor(this.port)) {
-			await().atMost(RECOVERY).until(() -> isKept(visitor.get("/partners")));
+			await().atMost(START).until(() -> isKept(visitor.get("/partners")));
 			this.jdbc.sql("update partner set version = version").update();
 			await().atMost(RECOVERY)
 				.until(() -> visitor.get("/partners").headers().firstValue(Sending.STATUS).orElse("").contains("miss"));

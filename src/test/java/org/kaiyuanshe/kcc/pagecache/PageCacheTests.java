@@ -35,7 +35,7 @@ class PageCacheTests {
 	@BeforeEach
 	void hearsChanges() {
 		this.asked = new Asked(this.port);
-		await().atMost(Duration.ofSeconds(5)).until(() -> this.asked.status(PAGE).equals("portal; hit"));
+		await().atMost(Duration.ofSeconds(30)).until(() -> this.asked.status(PAGE).equals("portal; hit"));
 	}
 
 	@Test
