@@ -7,6 +7,8 @@ import java.util.Set;
 import org.kaiyuanshe.kcc.core.Network;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
@@ -22,6 +24,7 @@ import jakarta.servlet.http.HttpServletResponse;
  * route, since the path may be a secret, and the network, not the address.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 7)
 class RefusalLog extends OncePerRequestFilter {
 
 	private static final Logger log = LoggerFactory.getLogger(RefusalLog.class);
