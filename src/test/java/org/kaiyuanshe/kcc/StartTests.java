@@ -41,6 +41,7 @@ class StartTests {
 	void namesFileLineAndCauseOfABrokenPackAndLeavesNothing(@TempDir Path data, @TempDir Path pack) throws Exception {
 		PreparedFolder.copy(SMALL_PACK, pack);
 		Path events = Files.writeString(pack.resolve("events.yaml"), """
+				# One, of nobody
 				- slug: evening
 				  chapter: nowhere
 				  title: { zh: 聚会 }
