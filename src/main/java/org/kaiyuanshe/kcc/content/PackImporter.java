@@ -75,7 +75,7 @@ class PackImporter {
 	 * for each other here.
 	 */
 	private boolean isFirst(String layer) {
-		this.jdbc.sql("set local lock_timeout = '2min'").update();
+		this.jdbc.sql("set local lock_timeout = '2min'; set local statement_timeout = '2min'").update();
 		this.jdbc.sql("lock table content_import in share row exclusive mode").update();
 		return this.jdbc.sql("select count(*) from content_import where layer = :layer")
 			.param("layer", layer)
