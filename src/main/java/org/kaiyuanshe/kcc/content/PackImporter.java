@@ -1,6 +1,7 @@
 package org.kaiyuanshe.kcc.content;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.Communities;
@@ -19,6 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 class PackImporter {
 
 	private static final Logger log = LoggerFactory.getLogger(PackImporter.class);
+
+	private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
+	private static final Duration PAUSE = Duration.ofMillis(200);
 
 	private final RecordImporter records;
 
@@ -70,17 +75,43 @@ class PackImporter {
 		}
 	}
 
-	/**
-	 * Whether nothing of that layer was imported yet; two nodes that start at once wait
-	 * for each other here.
-	 */
+	/** Whether nothing of that layer was imported yet. */
 	private boolean isFirst(String layer) {
-		this.jdbc.sql("set local lock_timeout = '2min'; set local statement_timeout = '2min'").update();
-		this.jdbc.sql("lock table content_import in share row exclusive mode").update();
+		awaitTurn();
 		return this.jdbc.sql("select count(*) from content_import where layer = :layer")
 			.param("layer", layer)
 			.query(Integer.class)
 			.single() == 0;
+	}
+
+	/**
+	 * Nodes that start at once import one after the other. They ask again and again, for
+	 * no statement may wait as long as an import takes.
+	 */
+	private void awaitTurn() {
+		long limit = System.nanoTime() + LONGEST_WAIT.toNanos();
+		while (!isMyTurn()) {
+			if (System.nanoTime() > limit) {
+				throw new IllegalStateException("Another node has been importing for " + LONGEST_WAIT);
+			}
+			pause();
+		}
+	}
+
+	private boolean isMyTurn() {
+		return this.jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('content import', 0))")
+			.query(Boolean.class)
+			.single();
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(PAUSE);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while another node imports", ex);
+		}
 	}
 
 	private void remember(String layer, Pack pack, ImportReport report) {
