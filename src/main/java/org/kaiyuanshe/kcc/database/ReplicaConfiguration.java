@@ -10,14 +10,12 @@ import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -30,24 +28,9 @@ class ReplicaConfiguration {
 
 	private static final long LONGEST_WAIT = 1_000;
 
-	/**
-	 * A transaction says that it only reads before it needs its connection, and gets it
-	 * from where such are read.
-	 */
 	@Bean
-	static BeanPostProcessor replicaBesideThePrimary(ObjectProvider<Replica> replica) {
-		return new BeanPostProcessor() {
-			@Override
-			public Object postProcessAfterInitialization(Object bean, String name) {
-				return (bean instanceof HikariDataSource primary) ? routed(primary, replica) : bean;
-			}
-		};
-	}
-
-	private static DataSource routed(DataSource primary, ObjectProvider<Replica> replica) {
-		LazyConnectionDataSourceProxy routed = new LazyConnectionDataSourceProxy(primary);
-		routed.setReadOnlyDataSource(new ReadRouting(primary, replica::getObject));
-		return routed;
+	static RoutedPool routedPool(ObjectProvider<Replica> replica) {
+		return new RoutedPool(replica);
 	}
 
 	@Bean

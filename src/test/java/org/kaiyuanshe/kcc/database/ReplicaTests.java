@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kaiyuanshe.kcc.core.Rendering;
+import org.kaiyuanshe.kcc.core.TablesChanged;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -129,6 +132,25 @@ class ReplicaTests {
 		this.portal.getBean(Commits.class).heard();
 		assertThat(this.visits.words()).isEqualTo("by another node");
 		replica.resume();
+	}
+
+	/** As the page cache does, which keeps what is made once it heard. */
+	@Test
+	void whoeverHearsOfAChangeReadsWhatIsNew() {
+		replica.pause();
+		this.elsewhere.sql("update page set words = 'told'").update();
+		this.portal.getBean(Hearer.class).reads(this.visits::words);
+		this.portal.publishEvent(new TablesChanged(Set.of("page")));
+		assertThat(this.portal.getBean(Hearer.class).words()).containsExactly("told");
+		replica.resume();
+	}
+
+	@Test
+	void statementsAreNotedWhereverTheyGo() {
+		try (Rendering rendering = Rendering.begin()) {
+			assertThat(this.visits.get()).containsOnly(RoutedPages.REPLICA);
+			assertThat(rendering.statements()).hasSize(1).allMatch((sql) -> sql.contains("pg_is_in_recovery"));
+		}
 	}
 
 	@Test

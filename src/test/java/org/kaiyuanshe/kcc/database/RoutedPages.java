@@ -55,7 +55,7 @@ class RoutedPages {
 
 	@EnableTransactionManagement
 	@EnableConfigurationProperties(ReplicaSettings.class)
-	@Import({ RoutedPages.class, Commits.class })
+	@Import({ RoutedPages.class, PortalDataSourceConfiguration.class, DatabaseLink.class, Hearer.class, Commits.class })
 	static class Configuration {
 
 		@Bean
