@@ -1,7 +1,10 @@
 package org.kaiyuanshe.kcc.core;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -22,6 +25,9 @@ public class Communities {
 
 	private volatile @Nullable Community current;
 
+	/** How often it was forgotten. */
+	private final AtomicInteger forgotten = new AtomicInteger();
+
 	Communities(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
 		this.json = json;
@@ -32,13 +38,26 @@ public class Communities {
 		if (known != null) {
 			return known;
 		}
+		int before = this.forgotten.get();
 		Community read = this.jdbc.sql("select description from community")
 			.query(String.class)
 			.optional()
 			.map((text) -> this.json.readValue(text, Community.class))
 			.orElse(null);
-		this.current = read;
+		remember(read, before);
 		return (read != null) ? read : Community.UNKNOWN;
+	}
+
+	/** Unless it was to be forgotten while it was read. */
+	private synchronized void remember(@Nullable Community read, int before) {
+		if (this.forgotten.get() == before) {
+			this.current = read;
+		}
+	}
+
+	private synchronized void forget() {
+		this.forgotten.incrementAndGet();
+		this.current = null;
 	}
 
 	/** Replaces the description, in the caller's transaction. */
@@ -50,21 +69,22 @@ public class Communities {
 		forgetAfterwards();
 	}
 
-	/** Another node may have replaced it. */
+	/** Another node may have replaced it. Forgotten before pages are that show it. */
 	@EventListener
+	@Order(0)
 	void changed(TablesChanged change) {
 		if (change.covers("community")) {
-			this.current = null;
+			forget();
 		}
 	}
 
 	private void forgetAfterwards() {
-		this.current = null;
+		forget();
 		if (TransactionSynchronizationManager.isSynchronizationActive()) {
 			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 				@Override
 				public void afterCompletion(int status) {
-					Communities.this.current = null;
+					forget();
 				}
 			});
 		}

@@ -4,7 +4,9 @@ import java.util.Set;
 
 /**
  * Some node changed something in these tables and committed it. Published on every node,
- * out of any transaction, soon after: forget what you remember of them.
+ * out of any transaction, soon after: forget what you remember of them. Whoever remembers
+ * what pages are made of has an order, so that the pages, which have none, are forgotten
+ * last.
  *
  * @param tables none: any may have changed while nobody listened
  */

@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.LongAdder;
 
 import org.kaiyuanshe.kcc.core.TablesChanged;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +27,9 @@ class HeardChanges {
 
 	private volatile long any;
 
+	/** Last of all: a page made from now on may be kept. */
 	@EventListener
+	@Order(Ordered.LOWEST_PRECEDENCE)
 	void changed(TablesChanged change) {
 		long now = this.count.incrementAndGet();
 		if (change.isAny()) {
