@@ -14,7 +14,7 @@ class MailJob {
 		this.jobs = jobs;
 	}
 
-	@Scheduled(fixedDelayString = "${portal.jobs.mail:PT30S}", initialDelayString = "PT30S")
+	@Scheduled(fixedDelayString = "${portal.jobs.mail:PT30S}", initialDelayString = "${portal.jobs.mail:PT30S}")
 	void run() {
 		this.jobs.run(MailDelivery.NAME);
 	}
