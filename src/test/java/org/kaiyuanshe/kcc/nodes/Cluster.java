@@ -86,9 +86,10 @@ final class Cluster implements AutoCloseable {
 				"--server.address=127.0.0.1", "--portal.base-url=http://localhost:" + this.port,
 				"--spring.datasource.url=" + this.primary.getJdbcUrl("postgres", "postgres"),
 				"--spring.datasource.username=postgres", "--portal.db.read-url=" + this.replica.url("postgres"),
-				"--portal.embedded=true", SAMPLES_ON_ANY_DATABASE, "--portal.shutdown.linger=3s",
-				"--portal.shutdown.hand-over=true", "--portal.jobs.mail=PT0.2S", "--spring.mail.host=127.0.0.1",
-				"--spring.mail.port=" + this.mail.getSmtp().getPort(), "--portal.throttle.spared=127.0.0.0/8",
+				"--portal.db.read-age=1h", "--portal.embedded=true", SAMPLES_ON_ANY_DATABASE,
+				"--portal.shutdown.linger=3s", "--portal.shutdown.hand-over=true", "--portal.jobs.mail=PT0.2S",
+				"--spring.mail.host=127.0.0.1", "--spring.mail.port=" + this.mail.getSmtp().getPort(),
+				"--portal.throttle.spared=127.0.0.0/8",
 				"--portal.photos.s3.endpoint=http://localhost:" + this.store.getPort(),
 				"--portal.photos.s3.bucket=photos", "--portal.photos.s3.access-key=key",
 				"--portal.photos.s3.secret-key=secret");
@@ -119,6 +120,15 @@ final class Cluster implements AutoCloseable {
 
 	PortalProcess node(int node) {
 		return this.nodes.get(node);
+	}
+
+	/** What each node has told so far. */
+	List<String> logs() throws IOException {
+		List<String> logs = new ArrayList<>();
+		for (PortalProcess node : this.nodes) {
+			logs.add(node.log());
+		}
+		return logs;
 	}
 
 	/** Stops a node as an operator does. */

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -19,13 +20,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.kaiyuanshe.kcc.Visitor;
 
 /**
- * Visitors who read and a lead who writes, without a pause, until it is closed. It knows
+ * Visitors who read and a lead who writes, all the time, until it is closed. It knows
  * what every one of them was answered.
  */
 final class ConstantLoad implements AutoCloseable {
 
 	private static final List<String> PAGES = List.of("/", "/chapters", "/chapters/guangzhou", "/events", "/en/",
 			"/workgroups", "/members", "/recaps");
+
+	/** So that nodes that start beside it get on. */
+	private static final Duration PAUSE = Duration.ofMillis(20);
 
 	private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -71,6 +75,7 @@ final class ConstantLoad implements AutoCloseable {
 				catch (IOException ex) {
 					this.failedReads.add(path + ": " + ex);
 				}
+				Thread.sleep(PAUSE);
 			}
 		}
 		catch (InterruptedException ex) {
@@ -100,7 +105,11 @@ final class ConstantLoad implements AutoCloseable {
 				catch (RuntimeException ex) {
 					this.failedWrites.put(title, ex.toString());
 				}
+				Thread.sleep(PAUSE);
 			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 
