@@ -16,8 +16,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * Answers 503 when a session cannot be read, or 507 when it finds no room, which happens
- * in a filter or while a page is written, where no controller advice reaches. An error
- * that was answered already stays what it is, whatever fails after it.
+ * in a filter or while a page is written, where no controller advice reaches. A redirect
+ * or an error that was answered already stays what it is, whatever fails after it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -32,7 +32,7 @@ class DatabaseGoneFilter extends OncePerRequestFilter {
 		catch (RuntimeException | ServletException ex) {
 			boolean noRoom = NoRoom.isCauseOf(ex);
 			// Half a page that says nothing of its other half must break off.
-			boolean begun = response.isCommitted() && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST;
+			boolean begun = response.isCommitted() && response.getStatus() < HttpServletResponse.SC_MULTIPLE_CHOICES;
 			if (begun || !(noRoom || DatabaseGone.isCauseOf(ex))) {
 				throw ex;
 			}
