@@ -122,6 +122,11 @@ class RecordedResponse extends HttpServletResponseWrapper {
 	}
 
 	@Override
+	public int getStatus() {
+		return (this.error != 0) ? this.error : super.getStatus();
+	}
+
+	@Override
 	public void reset() {
 		super.reset();
 		this.held.reset();

@@ -4,11 +4,9 @@ import java.io.IOException;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import jakarta.servlet.FilterChain;
@@ -18,7 +16,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * Answers 503 when a session cannot be read, or 507 when it finds no room, which happens
- * in a filter where no controller advice reaches.
+ * in a filter or while a page is written, where no controller advice reaches. A redirect
+ * or an error that was answered already stays what it is, whatever fails after it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -30,14 +29,19 @@ class DatabaseGoneFilter extends OncePerRequestFilter {
 		try {
 			chain.doFilter(request, response);
 		}
-		catch (DataAccessException | TransactionException ex) {
-			if (response.isCommitted()) {
+		catch (RuntimeException | ServletException ex) {
+			boolean noRoom = NoRoom.isCauseOf(ex);
+			// Half a page that says nothing of its other half must break off.
+			boolean begun = response.isCommitted() && response.getStatus() < HttpServletResponse.SC_MULTIPLE_CHOICES;
+			if (begun || !(noRoom || DatabaseGone.isCauseOf(ex))) {
 				throw ex;
 			}
 			this.logger.warn("The database does not answer: " + ex.getMessage());
-			response.setHeader(HttpHeaders.RETRY_AFTER, "10");
-			response.sendError(NoRoom.isCauseOf(ex) ? HttpStatus.INSUFFICIENT_STORAGE.value()
-					: HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+			if (!response.isCommitted()) {
+				response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+				response.sendError(
+						noRoom ? HttpStatus.INSUFFICIENT_STORAGE.value() : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+			}
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 import org.hibernate.TransactionException;
+import org.hibernate.exception.JDBCConnectionException;
 import org.kaiyuanshe.kcc.core.RuleViolation;
 import org.kaiyuanshe.kcc.throttle.TooManyRequests;
 import org.slf4j.Logger;
@@ -93,13 +94,10 @@ class ErrorAdvice {
 		response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
 	}
 
-	/**
-	 * The database is away or too slow. On a connection that broke not even a rollback
-	 * succeeds, which hides why it was tried: the two kinds of TransactionException.
-	 */
+	/** The database is away or too slow. */
 	@ExceptionHandler({ DataAccessResourceFailureException.class, CannotCreateTransactionException.class,
 			QueryTimeoutException.class, TransientDataAccessException.class, TransactionSystemException.class,
-			TransactionException.class })
+			TransactionException.class, JDBCConnectionException.class })
 	void unavailable(Exception ex, HttpServletResponse response) throws IOException {
 		if (NoRoom.isCauseOf(ex)) {
 			noRoom(ex, response);
@@ -111,14 +109,15 @@ class ErrorAdvice {
 	}
 
 	/**
-	 * Where these mean anything else than a full disk, they are errors like any other.
+	 * Where these mean anything else than that, or a full disk, they are errors like any
+	 * other.
 	 */
 	@ExceptionHandler
-	void perhapsNoRoom(UncategorizedDataAccessException ex, HttpServletResponse response) throws IOException {
-		if (!NoRoom.isCauseOf(ex)) {
+	void perhapsUnavailable(UncategorizedDataAccessException ex, HttpServletResponse response) throws IOException {
+		if (!NoRoom.isCauseOf(ex) && !DatabaseGone.isCauseOf(ex)) {
 			throw ex;
 		}
-		noRoom(ex, response);
+		unavailable(ex, response);
 	}
 
 	@ExceptionHandler

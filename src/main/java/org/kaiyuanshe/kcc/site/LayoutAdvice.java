@@ -52,7 +52,7 @@ class LayoutAdvice {
 		String query = isPage(request) && request.getQueryString() != null ? "?" + request.getQueryString() : "";
 		return new Layout(english ? "en" : "zh-CN", zhUrl, enUrl, english ? enUrl : zhUrl,
 				(english ? "" : LanguageFilter.PREFIX) + path + query, path, this.communities.current(),
-				this.settings.embedded(), isDatabaseAway(request) ? null : me());
+				this.settings.embedded(), isFailure(request) ? null : me());
 	}
 
 	@ModelAttribute("moments")
@@ -111,10 +111,10 @@ class LayoutAdvice {
 		return !HttpMethod.POST.matches(request.getMethod());
 	}
 
-	/** The page that says so must not ask it anything. */
-	private static boolean isDatabaseAway(HttpServletRequest request) {
-		return Integer.valueOf(HttpServletResponse.SC_SERVICE_UNAVAILABLE)
-			.equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
+	/** The page that says so must not ask anything that may be what failed. */
+	private static boolean isFailure(HttpServletRequest request) {
+		return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+				&& status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
 	}
 
 	/** Terms begin at midnight where the community is, not where the clock is. */

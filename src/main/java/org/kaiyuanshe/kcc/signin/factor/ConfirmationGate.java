@@ -42,13 +42,17 @@ class ConfirmationGate implements HandlerInterceptor {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws IOException {
+		Fresh fresh = freshness(handler);
+		// Elsewhere it is not asked who that is: styles and scripts come without a
+		// session.
+		if (fresh == null && !isSignedInArea(request)) {
+			return true;
+		}
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn me)) {
 			return true;
 		}
-		Fresh fresh = freshness(handler);
-		boolean due = me.secondStepDue() && (fresh != null || isSignedInArea(request));
-		if (due || (fresh != null && !isFresh(authentication, request))) {
+		if (me.secondStepDue() || (fresh != null && !isFresh(authentication, request))) {
 			return ask(request, response, fresh != null && fresh.file());
 		}
 		return true;
