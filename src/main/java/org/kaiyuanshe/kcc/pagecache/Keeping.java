@@ -94,12 +94,10 @@ class Keeping {
 	}
 
 	private Map<String, List<String>> headers(RecordedResponse answer, boolean zip) {
-		Map<String, List<String>> headers = new LinkedHashMap<>();
-		for (String name : answer.getHeaderNames()) {
-			if (!NOT_KEPT.contains(name.toLowerCase(Locale.ROOT))) {
-				headers.put(name, List.copyOf(answer.getHeaders(name)));
-			}
-		}
+		Map<String, List<String>> headers = Sending.headers(answer);
+		// Those before say it again to the next visitor, and of each request its own.
+		headers.entrySet().removeAll(answer.outer().entrySet());
+		headers.keySet().removeIf((name) -> NOT_KEPT.contains(name.toLowerCase(Locale.ROOT)));
 		Locale language = answer.language();
 		if (language != null) {
 			headers.putIfAbsent(HttpHeaders.CONTENT_LANGUAGE, List.of(language.toLanguageTag()));

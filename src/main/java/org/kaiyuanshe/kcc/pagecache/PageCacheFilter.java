@@ -65,11 +65,11 @@ class PageCacheFilter extends OncePerRequestFilter {
 			return false;
 		}
 		if (this.pages.isFresh(page)) {
-			send(page, Tally.Outcome.HIT, visit);
+			send(page, Tally.Outcome.HIT, visit, null);
 			return true;
 		}
 		if (this.pages.isAllThereIs(page)) {
-			send(page, Tally.Outcome.OUTAGE, visit);
+			send(page, Tally.Outcome.OUTAGE, visit, null);
 			return true;
 		}
 		return false;
@@ -101,7 +101,7 @@ class PageCacheFilter extends OncePerRequestFilter {
 		// Before the answer is sent, which a slow visitor may delay.
 		turn.close();
 		if (page.isPresent()) {
-			send(page.get(), Tally.Outcome.MISS, visit);
+			send(page.get(), Tally.Outcome.MISS, visit, answer);
 		}
 		else if (!isAnsweredInstead(visit, answer)) {
 			this.tally.count(Tally.Outcome.PASS);
@@ -126,15 +126,16 @@ class PageCacheFilter extends OncePerRequestFilter {
 				|| !this.pages.isUsable(earlier)) {
 			return false;
 		}
-		send(earlier, Tally.Outcome.OUTAGE, visit);
+		send(earlier, Tally.Outcome.OUTAGE, visit, answer);
 		return true;
 	}
 
-	private void send(Page page, Tally.Outcome outcome, Visit visit) throws IOException {
+	private void send(Page page, Tally.Outcome outcome, Visit visit, @Nullable RecordedResponse made)
+			throws IOException {
 		this.tally.count(outcome);
 		ServerHttpObservationFilter.findObservationContext(visit.request())
 			.ifPresent((observed) -> observed.setPathPattern(page.route()));
-		Sending.send(page, outcome, visit.request(), visit.response());
+		Sending.send(page, outcome, visit.request(), visit.response(), made);
 	}
 
 	/** One request on its way. */

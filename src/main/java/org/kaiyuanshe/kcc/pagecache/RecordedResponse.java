@@ -6,7 +6,9 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 class RecordedResponse extends HttpServletResponseWrapper {
 
 	private final int largest;
+
+	private final Map<String, List<String>> outer;
 
 	private final ByteArrayOutputStream held = new ByteArrayOutputStream(16 * 1024);
 
@@ -40,6 +44,15 @@ class RecordedResponse extends HttpServletResponseWrapper {
 	RecordedResponse(HttpServletResponse response, int largest) {
 		super(response);
 		this.largest = largest;
+		this.outer = Sending.headers(response);
+	}
+
+	/**
+	 * What stood in the answer before anybody began to make it: said by those before, of
+	 * this request alone or of all.
+	 */
+	Map<String, List<String>> outer() {
+		return this.outer;
 	}
 
 	/** Whether all of it is still here. */

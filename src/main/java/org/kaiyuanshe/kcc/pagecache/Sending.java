@@ -3,10 +3,12 @@ package org.kaiyuanshe.kcc.pagecache;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Enumeration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.ServletWebRequest;
 
@@ -22,13 +24,14 @@ final class Sending {
 	private Sending() {
 	}
 
-	static void send(Page page, Tally.Outcome outcome, HttpServletRequest request, HttpServletResponse response)
-			throws IOException {
-		response.reset();
-		for (Map.Entry<String, List<String>> header : page.headers().entrySet()) {
-			response.setHeader(header.getKey(), header.getValue().getFirst());
-			header.getValue().stream().skip(1).forEach((value) -> response.addHeader(header.getKey(), value));
+	/** Sends it instead of what was made, if anything was. */
+	static void send(Page page, Tally.Outcome outcome, HttpServletRequest request, HttpServletResponse response,
+			@Nullable RecordedResponse made) throws IOException {
+		if (made != null) {
+			response.reset();
+			set(made.outer(), response);
 		}
+		set(page.headers(), response);
 		boolean compressed = page.zipped() && takesGzip(request);
 		response.setHeader(STATUS, outcome.status());
 		if (outcome == Tally.Outcome.OUTAGE) {
@@ -44,6 +47,19 @@ final class Sending {
 		response.setContentType(page.type());
 		response.setContentLength(body.length);
 		response.getOutputStream().write(body);
+	}
+
+	static Map<String, List<String>> headers(HttpServletResponse response) {
+		Map<String, List<String>> headers = new LinkedHashMap<>();
+		response.getHeaderNames().forEach((name) -> headers.put(name, List.copyOf(response.getHeaders(name))));
+		return headers;
+	}
+
+	private static void set(Map<String, List<String>> headers, HttpServletResponse response) {
+		headers.forEach((name, values) -> {
+			response.setHeader(name, values.getFirst());
+			values.stream().skip(1).forEach((value) -> response.addHeader(name, value));
+		});
 	}
 
 	/**

@@ -65,7 +65,7 @@ class KeptPagesTests {
 			.isEqualTo(Files.readString(Path.of("src/test/resources/kept-routes.txt")).strip());
 		SoftAssertions softly = new SoftAssertions();
 		kept.forEach((path, page) -> holdsNothingPersonal(softly, path, page));
-		kept.forEach((path, page) -> isNotBent(softly, path, page));
+		kept.keySet().forEach((path) -> isNotBent(softly, path));
 		softly.assertAll();
 	}
 
@@ -84,8 +84,10 @@ class KeptPagesTests {
 					.single() > 0;
 	}
 
-	private void isNotBent(SoftAssertions softly, String path, HttpResponse<String> page) {
+	/** Compared with what is there now: a file fetched since is counted on its page. */
+	private void isNotBent(SoftAssertions softly, String path) {
 		if (!path.endsWith(".png")) {
+			HttpResponse<String> page = ask(path).orElseThrow();
 			String question = path.contains("?") ? "&bent" : "?bent";
 			String[] request = Stream
 				.concat(Stream.of("GET " + path + question + " HTTP/1.1", "Host: localhost"), Stream.of(BENDING))
