@@ -83,6 +83,11 @@ public final class Visitor implements AutoCloseable {
 		return send(request(path).GET());
 	}
 
+	/** Asks for something else than a page. */
+	public HttpResponse<String> get(String path, String type) {
+		return send(request(path).setHeader("Accept", type).GET());
+	}
+
 	/** Where a redirect leads: the path on this server, or else the whole address. */
 	public String destination(HttpResponse<String> redirect) {
 		return redirect.headers()
@@ -156,11 +161,8 @@ public final class Visitor implements AutoCloseable {
 			.newBuilder(URI.create("http://localhost:%d%s".formatted(this.port, path)))
 			.header("Accept", "text/html");
 		if (!this.cookies.isEmpty()) {
-			request.header("Cookie",
-					this.cookies.entrySet()
-						.stream()
-						.map((cookie) -> cookie.getKey() + "=" + cookie.getValue())
-						.collect(Collectors.joining("; ")));
+			String all = String.join("; ", this.cookies.entrySet().stream().map(String::valueOf).toList());
+			request.header("Cookie", all);
 		}
 		return request;
 	}

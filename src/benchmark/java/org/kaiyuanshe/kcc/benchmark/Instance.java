@@ -72,7 +72,8 @@ final class Instance implements AutoCloseable {
 		Visitor visitor = this.visitors.computeIfAbsent(reader, this::arrive);
 		this.statements.take();
 		long start = System.nanoTime();
-		HttpResponse<String> answer = visitor.get(path);
+		HttpResponse<String> answer = path.startsWith("/api/") ? visitor.get(path, "application/json")
+				: visitor.get(path);
 		long nanos = System.nanoTime() - start;
 		if (answer.statusCode() != 200) {
 			throw new IllegalStateException(

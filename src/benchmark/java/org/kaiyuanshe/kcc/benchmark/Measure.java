@@ -49,7 +49,13 @@ public final class Measure {
 		for (int page = 0; page < pages.getFirst().size(); page++) {
 			int number = page;
 			if (pages.getFirst().get(page).name().contains(only)) {
-				measure(pages.stream().map((each) -> each.get(number)).toList());
+				List<Page> same = pages.stream().map((each) -> each.get(number)).toList();
+				try {
+					measure(same);
+				}
+				catch (IllegalStateException ex) {
+					System.out.printf("| %s | not measured: %s |%n", same.getFirst().name(), ex.getMessage());
+				}
 			}
 		}
 	}

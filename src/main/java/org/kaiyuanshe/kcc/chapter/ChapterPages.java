@@ -30,6 +30,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ChapterPages {
 
+	/**
+	 * How many there are or were: totals do not shrink because a status changes (R5).
+	 */
+	public static final String COUNT = "select count(*) from chapter";
+
 	private static final int PAGE = 60;
 
 	private static final int EVENTS = 12;
@@ -87,11 +92,6 @@ public class ChapterPages {
 		return cards(ChapterQueries.ofIds()).param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
 			.query((row, number) -> card(row))
 			.list();
-	}
-
-	/** How many there are or were: totals do not shrink because a status changes (R5). */
-	public int count() {
-		return this.jdbc.sql("select count(*) from chapter").query(Integer.class).single();
 	}
 
 	/**

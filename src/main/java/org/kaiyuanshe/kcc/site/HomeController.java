@@ -58,14 +58,13 @@ class HomeController {
 	@Transactional(readOnly = true)
 	public String home(Model model) {
 		Slice<ChapterCard> all = this.chapters.list(ChapterFilter.all());
-		int chapters = (all.next() == null) ? all.items().size() : this.chapters.count();
 		EventPages.Around events = this.events.around(UPCOMING, PAST);
 		AttendanceTotals attendance = this.attendance.totals(null);
 		model.addAttribute("attendance", attendance);
 		model.addAttribute("recaps", this.recaps.latest(RECAPS));
 		model.addAttribute("partners", this.partners.national());
 		PeopleTotals.Totals people = this.people.today();
-		model.addAttribute("page", new HomePage(chapters, attendance.events(), people.formalMembers(),
+		model.addAttribute("page", new HomePage(people.chapters(), attendance.events(), people.formalMembers(),
 				people.workgroups(), events.upcoming(), regions(all.items()), events.past()));
 		return "site/home";
 	}

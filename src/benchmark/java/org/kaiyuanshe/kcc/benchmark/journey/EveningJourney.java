@@ -84,6 +84,7 @@ public class EveningJourney extends Simulation {
 				.formParam("mode", "IN_PERSON")
 				.formParam("venue", "示例会场")
 				.formParam("capacity", "50")
+				.formParam("test", "false")
 				.formParam("_csrf", "#{token}")
 				.check(Site.token(), css("form[action$='/publication']", "action").saveAs("publication")))
 			.exec(http("publish event").post("#{publication}").formParam("_csrf", "#{token}").check(status().is(200)));

@@ -1,8 +1,10 @@
 package org.kaiyuanshe.kcc.benchmark.journey;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
@@ -47,13 +49,12 @@ final class Mailbox {
 
 	private static void read() {
 		try {
+			Set<String> read = new HashSet<>();
 			while (SERVER.isRunning()) {
-				MimeMessage[] messages = SERVER.getReceivedMessages();
-				for (MimeMessage message : messages) {
-					keep(message);
-				}
-				if (messages.length > 0) {
-					SERVER.purgeEmailFromAllMailboxes();
+				for (MimeMessage message : SERVER.getReceivedMessages()) {
+					if (read.add(message.getMessageID())) {
+						keep(message);
+					}
 				}
 				Thread.sleep(100);
 			}

@@ -21,6 +21,8 @@ final class CostRow implements Row {
 	private static final Pattern LINE = Pattern
 		.compile("(?m)^\\| ([^|]+) \\| ([^|]+) \\| (\\d+) \\| \\d+ \\| ([\\d.]+) \\|");
 
+	private static final Pattern NOT_MEASURED = Pattern.compile("(?m)^\\| ([^|]+) \\| not measured: (.+) \\|$");
+
 	@Override
 	public String name() {
 		return "cost";
@@ -38,7 +40,8 @@ final class CostRow implements Row {
 			throw new NotMeasured("no databases of several sizes given (-Ddatabases=1=folder,10=folder,100=folder)");
 		}
 		bench.release();
-		Map<String, List<Cost>> pages = costs(bench, databases);
+		String told = measure(bench, databases);
+		Map<String, List<Cost>> pages = costs(told);
 		List<Spread> spreads = pages.entrySet()
 			.stream()
 			.map((page) -> Spread.of(page.getKey(), page.getValue()))
@@ -54,25 +57,33 @@ final class CostRow implements Row {
 					spreads.size())));
 		over.forEach((each) -> figures.add(Figure.told(name(), "cost of " + each.page(),
 				Figure.text(each.ratio(), "×") + " " + pages.get(each.page()))));
+		NOT_MEASURED.matcher(told)
+			.results()
+			.forEach((page) -> figures
+				.add(Figure.unmeasured(name(), "cost of " + page.group(1), goal(), page.group(2))));
 		return figures;
 	}
 
-	private static Map<String, List<Cost>> costs(Bench bench, String databases) throws Exception {
+	private static String measure(Bench bench, String databases) throws Exception {
 		List<String> command = List.of(Bench.java(), "-Xmx1g", "--enable-native-access=ALL-UNNAMED",
 				"-Ddatabases=" + databases, "-Drounds=" + System.getProperty("rounds", "15"), "-cp",
 				System.getProperty("java.class.path"), "org.kaiyuanshe.kcc.benchmark.Measure");
 		try (Program measure = Program.start(bench.folder().resolve("logs/cost.log"), command, Map.of())) {
-			Matcher line = LINE.matcher(measure.finish(Duration.ofMinutes(10)));
-			Map<String, List<Cost>> pages = new LinkedHashMap<>();
-			while (line.find()) {
-				pages.computeIfAbsent(line.group(1), (page) -> new ArrayList<>())
-					.add(new Cost(line.group(2), Integer.parseInt(line.group(3)), Double.parseDouble(line.group(4))));
-			}
-			if (pages.isEmpty()) {
-				throw new IllegalStateException("no figures; see logs/cost.log");
-			}
-			return pages;
+			return measure.finish(Duration.ofMinutes(10));
 		}
+	}
+
+	private static Map<String, List<Cost>> costs(String told) {
+		Matcher line = LINE.matcher(told);
+		Map<String, List<Cost>> pages = new LinkedHashMap<>();
+		while (line.find()) {
+			pages.computeIfAbsent(line.group(1), (page) -> new ArrayList<>())
+				.add(new Cost(line.group(2), Integer.parseInt(line.group(3)), Double.parseDouble(line.group(4))));
+		}
+		if (pages.isEmpty()) {
+			throw new IllegalStateException("no figures; see logs/cost.log");
+		}
+		return pages;
 	}
 
 	/** One page at one scale. */

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.kaiyuanshe.kcc.Visitor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,15 +59,11 @@ final class CrowdRow implements Row {
 		try (Visitor lead = new Visitor(bench.portal().port())) {
 			lead.signIn(bench.cast().leads().getFirst().email(), Cast.PASSWORD);
 			lead.get(chapter + "/events/new");
-			HttpResponse<String> drafted = lead.post(chapter + "/events", event());
-			if (drafted.statusCode() != 302) {
-				throw new IllegalStateException("the event was answered with " + drafted.statusCode());
-			}
-			String page = lead.destination(drafted);
+			String page = lead.destination(done(lead.post(chapter + "/events", event()), "the event"));
 			lead.get(page);
-			lead.post(page + "/publication", Map.of());
+			done(lead.post(page + "/publication", Map.of()), "its publication");
 			lead.get(page + "/registration");
-			lead.post(page + "/registration", Map.of("open", "true"));
+			done(lead.post(page + "/registration", registration()), "its registration");
 			return page.substring(page.lastIndexOf('/') + 1);
 		}
 	}
@@ -81,7 +78,25 @@ final class CrowdRow implements Row {
 		form.put("mode", "IN_PERSON");
 		form.put("venue", "示例会场");
 		form.put("capacity", String.valueOf(PLACES));
+		form.put("test", "false");
 		return form;
+	}
+
+	/** What the form sends for its boxes, too. */
+	private static Map<String, String> registration() {
+		Map<String, String> form = new HashMap<>();
+		Stream.of("approval", "required1", "required2", "required3", "required4", "required5")
+			.forEach((box) -> form.put(box, "false"));
+		form.put("open", "true");
+		return form;
+	}
+
+	/** A form that is accepted leads elsewhere; one with faults is shown again. */
+	static HttpResponse<String> done(HttpResponse<String> answer, String what) {
+		if (answer.statusCode() != 302) {
+			throw new IllegalStateException("%s was answered with %d".formatted(what, answer.statusCode()));
+		}
+		return answer;
 	}
 
 	private static int count(JdbcClient owner, String event, String status) {

@@ -33,7 +33,7 @@ record Figure(String row, String what, String goal, String figure, Verdict verdi
 
 	static String text(double number, String unit) {
 		String digits = (Math.abs(number) >= 100 || number == Math.rint(number)) ? "%,.0f"
-				: (Math.abs(number) >= 10) ? "%.1f" : "%.2f";
+				: (Math.abs(number) >= 10) ? "%.1f" : (Math.abs(number) >= 1) ? "%.2f" : "%.3f";
 		return String.format(Locale.ROOT, digits, number).replace(",", "\u00a0") + " " + unit;
 	}
 

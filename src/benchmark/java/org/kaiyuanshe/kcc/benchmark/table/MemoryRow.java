@@ -17,10 +17,10 @@ final class MemoryRow implements Row {
 
 	@Override
 	public List<Figure> measure(Bench bench) throws Exception {
+		bench.endPortal();
 		if (bench.peak() == 0) {
 			new FreshPagesRow().load(bench);
 		}
-		bench.endPortal();
 		String flags = String.join(" ", Portal.FLAGS);
 		return List
 			.of(Figure.atMost(name(), "memory of the JVM under that load, at most resident", 512, bench.peak(), "MiB")

@@ -40,7 +40,7 @@ final class NodesRow implements Row {
 			String manage = "/manage/chapters/" + chapter + page;
 			lead.get(manage);
 			Instant change = Instant.now();
-			lead.post(manage + "/cancellation", Map.of("reason", "示例：换个日子"));
+			CrowdRow.done(lead.post(manage + "/cancellation", Map.of("reason", "示例：换个日子")), "the cancellation");
 			while (!stranger.get(page).body().contains("换个日子")) {
 				if (Duration.between(change, Instant.now()).compareTo(LONGEST) > 0) {
 					break;

@@ -44,7 +44,7 @@ public final class Profile {
 	private static void profile(Bench bench, Portal portal, String name, String url, String... headers)
 			throws Exception {
 		Path log = bench.folder().resolve("logs/wrk.log");
-		Wrk.rate(log, url, SECONDS, headers);
+		Wrk.warm(log, url, SECONDS, headers);
 		CompletableFuture<Double> load = CompletableFuture.supplyAsync(() -> rate(log, url, headers));
 		Path stacks = bench.folder().resolve(name + ".collapsed");
 		Path flames = bench.folder().resolve(name + ".html");

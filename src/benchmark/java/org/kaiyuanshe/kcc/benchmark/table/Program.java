@@ -34,7 +34,9 @@ final class Program implements AutoCloseable {
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
 		builder.environment().remove("JAVA_TOOL_OPTIONS");
 		builder.environment().putAll(environment);
-		return new Program(builder.start(), log);
+		Process process = builder.start();
+		Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+		return new Program(process, log);
 	}
 
 	/** Waits until the address answers with 200, and says how long that took. */

@@ -39,20 +39,24 @@ final class Rounds {
 	/** Requests per second of each. */
 	Map<String, Double> run() throws IOException, InterruptedException {
 		Map<String, List<Double>> rates = new LinkedHashMap<>();
-		for (int round = 0; round <= TIMES; round++) {
+		for (List<String> target : this.targets.values()) {
+			Wrk.warm(this.log, target.getFirst(), WARM_UP, headers(target));
+		}
+		for (int round = 0; round < TIMES; round++) {
 			for (Map.Entry<String, List<String>> target : this.targets.entrySet()) {
 				List<String> of = target.getValue();
-				double rate = Wrk.rate(this.log, of.getFirst(), (round == 0) ? WARM_UP : SECONDS,
-						of.subList(1, of.size()).toArray(String[]::new));
-				if (round > 0) {
-					rates.computeIfAbsent(target.getKey(), (name) -> new ArrayList<>()).add(rate);
-				}
+				rates.computeIfAbsent(target.getKey(), (name) -> new ArrayList<>())
+					.add(Wrk.rate(this.log, of.getFirst(), SECONDS, headers(of)));
 			}
 		}
 		Map<String, Double> medians = new LinkedHashMap<>();
 		rates.forEach((name, all) -> medians.put(name, all.stream().sorted().toList().get(all.size() / 2)));
 		System.out.println("   " + medians);
 		return medians;
+	}
+
+	private static String[] headers(List<String> target) {
+		return target.subList(1, target.size()).toArray(String[]::new);
 	}
 
 }

@@ -19,23 +19,33 @@ final class Wrk {
 	private Wrk() {
 	}
 
-	/** Loads the address for that long. */
+	/** Loads the address for that long, whatever it answers: what is cold may refuse. */
+	static void warm(Path log, String url, int seconds, String... headers) throws IOException, InterruptedException {
+		run(log, url, seconds, headers);
+	}
+
+	/** Loads the address for that long; every answer has to be a page. */
 	static double rate(Path log, String url, int seconds, String... headers) throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(List.of("wrk", "-t1", "-c32", "-d" + seconds + "s", "--timeout", "10s"));
-		for (String header : headers) {
-			command.addAll(List.of("-H", header));
-		}
-		command.add(url);
-		String said = run(log, command, Duration.ofSeconds(seconds + 30));
+		String said = run(log, url, seconds, headers);
 		Matcher refused = REFUSED.matcher(said);
 		if (refused.find()) {
 			throw new IllegalStateException(url + ": " + refused.group());
 		}
 		Matcher rate = RATE.matcher(said);
-		if (!rate.find()) {
-			throw new IllegalStateException(url + ": " + said);
+		if (!rate.find() || Double.parseDouble(rate.group(1)) == 0) {
+			throw new IllegalStateException(url + " did not answer in time: " + said);
 		}
 		return Double.parseDouble(rate.group(1));
+	}
+
+	private static String run(Path log, String url, int seconds, String... headers)
+			throws IOException, InterruptedException {
+		List<String> command = new ArrayList<>(List.of("wrk", "-t1", "-c32", "-d" + seconds + "s", "--timeout", "10s"));
+		for (String header : headers) {
+			command.addAll(List.of("-H", header));
+		}
+		command.add(url);
+		return run(log, command, Duration.ofSeconds(seconds + 30));
 	}
 
 	private static String run(Path log, List<String> command, Duration longest)
