@@ -1,4 +1,4 @@
-package org.kaiyuanshe.kcc.signin;
+package org.kaiyuanshe.kcc.signin.factor;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -39,10 +39,6 @@ final class Factors {
 		Optional<Instant> latest = all(authentication).map(FactorGrantedAuthority::getIssuedAt)
 			.max(Comparator.naturalOrder());
 		return latest.isPresent() && latest.get().isAfter(moment);
-	}
-
-	static FactorGrantedAuthority given(String factor, Instant at) {
-		return FactorGrantedAuthority.withAuthority(factor).issuedAt(at).build();
 	}
 
 	private static Stream<FactorGrantedAuthority> all(Authentication authentication) {
