@@ -19,7 +19,7 @@ public class DemoAccounts {
 		this.jdbc = jdbc;
 	}
 
-	List<DemoAccount> all() {
+	public List<DemoAccount> all() {
 		return this.jdbc.sql("""
 				select a.email, m.name, a.authority from account a join member m on m.id = a.member_id
 				where m.sample order by a.email
@@ -38,7 +38,7 @@ public class DemoAccounts {
 	}
 
 	/** An address to sign in with and who that is. */
-	record DemoAccount(String email, String name, Authority authority) {
+	public record DemoAccount(String email, String name, Authority authority) {
 	}
 
 }

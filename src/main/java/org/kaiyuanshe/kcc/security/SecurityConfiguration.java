@@ -41,13 +41,14 @@ class SecurityConfiguration {
 			"/start-a-chapter", "/events", "/events/*", "/workgroups", "/workgroups/*", "/members", "/members/*",
 			"/about", "/code-of-conduct", "/code-of-conduct/reports/new", "/code-of-conduct/reports/*", "/contact",
 			"/privacy", "/applications/new", "/applications/new/city", "/applications/received", "/applications/*",
-			"/applications/*/edit", "/applications/*/previous", "/applications/co-leads/*", "/login", "/invitations/*",
-			"/team-invitations/*", "/unsubscribe/*", "/events/*/registrations", "/events/*/registrations/*",
-			"/registrations/*", "/registrations/*/cancellation", "/confirmations/*", "/certificates/*", "/covers/*",
-			"/photos/*", "/photos/*/*", "/recaps", "/recaps/*", "/conferences", "/conferences/*", "/robots.txt",
-			"/site.webmanifest", "/search", "/actuator/health", "/board", "/awards", "/projects", "/projects/*",
-			"/partners", "/partners/*", "/resources", "/resources/*", "/resources/*/files/*", "/annual-reports",
-			"/annual-reports/*", "/statistics", "/statistics/*", "/actuator/health/*" };
+			"/applications/*/edit", "/applications/*/previous", "/applications/co-leads/*", "/login", "/login/code",
+			"/login/links/*", "/invitations/*", "/team-invitations/*", "/unsubscribe/*", "/events/*/registrations",
+			"/events/*/registrations/*", "/registrations/*", "/registrations/*/cancellation", "/confirmations/*",
+			"/certificates/*", "/covers/*", "/photos/*", "/photos/*/*", "/recaps", "/recaps/*", "/conferences",
+			"/conferences/*", "/robots.txt", "/site.webmanifest", "/search", "/actuator/health", "/board", "/awards",
+			"/projects", "/projects/*", "/partners", "/partners/*", "/resources", "/resources/*",
+			"/resources/*/files/*", "/annual-reports", "/annual-reports/*", "/statistics", "/statistics/*",
+			"/actuator/health/*" };
 
 	/** Forms that anyone may send. */
 	private static final String[] PUBLIC_FORMS = { "/applications", "/applications/*", "/applications/*/submission",
@@ -58,7 +59,8 @@ class SecurityConfiguration {
 			"/team-invitations/*/refusal", "/unsubscribe/*", "/unsubscribe/*/kinds", "/events/*/registrations",
 			"/events/*/registrations/*/confirmation", "/registrations/*", "/confirmations/*",
 			"/registrations/*/cancellation", "/registrations/*/acceptance", "/registrations/*/feedback",
-			"/photos/*/take-down-requests", "/login", "/login/passkey", "/login/passkey/challenge" };
+			"/photos/*/take-down-requests", "/login", "/login/codes", "/login/code", "/login/links/*",
+			"/login/passkey", "/login/passkey/challenge" };
 
 	/** Where a visitor is asked to sign in. */
 	private static final RequestMatcher SIGNED_IN_AREA = new OrRequestMatcher(
@@ -69,7 +71,8 @@ class SecurityConfiguration {
 	private static final String[] FILES = { "/css/**", "/js/**", "/icons/**", "/webjars/**" };
 
 	@Bean
-	SecurityFilterChain filterChain(HttpSecurity http, SignInDestination destination, List<SignInWay> ways) {
+	SecurityFilterChain filterChain(HttpSecurity http, SignInDestination destination, SignInRefusal refusal,
+			List<SignInWay> ways) {
 		http.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 			.permitAll()
 			.requestMatchers("/error")
@@ -91,7 +94,7 @@ class SecurityConfiguration {
 		http.formLogin((login) -> login.loginPage("/login")
 			.usernameParameter("email")
 			.successHandler(destination)
-			.failureUrl("/login?error"));
+			.failureHandler(refusal));
 		ways.forEach((way) -> way.addTo(http));
 		http.logout((logout) -> logout.logoutSuccessUrl("/"));
 		http.exceptionHandling((refusals) -> refusals

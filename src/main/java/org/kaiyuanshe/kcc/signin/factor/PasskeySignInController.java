@@ -7,11 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.CurrentMember;
 import org.kaiyuanshe.kcc.core.SignedIn;
+import org.kaiyuanshe.kcc.signin.Entrance;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.authentication.AccountStatusException;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
-import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -31,20 +30,18 @@ class PasskeySignInController {
 
 	private final PasskeyChallenges challenges;
 
-	private final Admission admission;
+	private final Entrance entrance;
 
-	private final AuthenticationSuccessHandler destination;
-
-	PasskeySignInController(PasskeyChallenges challenges, Admission admission,
-			AuthenticationSuccessHandler signInDestination) {
+	PasskeySignInController(PasskeyChallenges challenges, Entrance entrance) {
 		this.challenges = challenges;
-		this.admission = admission;
-		this.destination = signInDestination;
+		this.entrance = entrance;
 	}
 
 	@PostMapping("/challenge")
 	ResponseEntity<String> challenge(HttpServletRequest request, HttpServletResponse response) {
-		return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(this.challenges.ask(request, response));
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(this.challenges.ask(request, response));
 	}
 
 	@PostMapping
@@ -54,14 +51,8 @@ class PasskeySignInController {
 		Optional<UUID> account = this.challenges.answer(result.hasErrors() ? null : form.credential(), me, request,
 				response);
 		if (account.isPresent()) {
-			try {
-				this.destination.onAuthenticationSuccess(request, response, this.admission.admit(account.get(),
-						FactorGrantedAuthority.WEBAUTHN_AUTHORITY, request, response));
-				return null;
-			}
-			catch (AccountStatusException ex) {
-				// In the same words as any passkey that does not sign in.
-			}
+			this.entrance.admit(account.get(), FactorGrantedAuthority.WEBAUTHN_AUTHORITY, request, response);
+			return null;
 		}
 		redirect.addFlashAttribute("notice", "passkey.refused");
 		return "redirect:/login";

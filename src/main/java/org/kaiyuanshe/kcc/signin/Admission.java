@@ -1,4 +1,4 @@
-package org.kaiyuanshe.kcc.signin.factor;
+package org.kaiyuanshe.kcc.signin;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ import jakarta.servlet.http.HttpServletResponse;
  * under another session id, with another CSRF token. With two factors an admin is one.
  */
 @Component
-class Admission implements SignInWay {
+public class Admission implements SignInWay {
 
 	private final AccountSignIn accounts;
 
@@ -64,7 +64,7 @@ class Admission implements SignInWay {
 	 * The owner of that account gave a factor just now; earlier ones of this session
 	 * stay.
 	 */
-	Authentication admit(UUID account, String factor, HttpServletRequest request, HttpServletResponse response) {
+	public Authentication admit(UUID account, String factor, HttpServletRequest request, HttpServletResponse response) {
 		Authentication after = after(account, factor, SecurityContextHolder.getContext().getAuthentication());
 		Objects.requireNonNull(this.sessions).onAuthentication(after, request, response);
 		SecurityContext context = SecurityContextHolder.createEmptyContext();
