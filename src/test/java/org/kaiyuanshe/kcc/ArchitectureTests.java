@@ -43,8 +43,7 @@ class ArchitectureTests {
 	private static final Set<String> PUBLIC_POSTS = Set.of("ApplicationController", "ApplicationStatusController",
 			"CoLeadController", "InvitationController", "TeamInvitationController", "ConductReportController",
 			"UnsubscribeController", "RegistrationController", "ConfirmationController", "PrivatePageController",
-			"TakeDownController", "SignInController", "CodeController", "LinkController",
-			"PasskeySignInController");
+			"TakeDownController", "SignInController", "CodeController", "LinkController", "PasskeySignInController");
 
 	@ArchTest
 	static final ArchRule repositoriesStayInTheirModule = classes().that()

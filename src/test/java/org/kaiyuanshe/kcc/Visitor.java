@@ -73,7 +73,7 @@ public final class Visitor implements AutoCloseable {
 			throw new IllegalStateException("no code on " + page);
 		}
 		post("/login/confirmation/code",
-				Map.of("code", code.group(1), "page", page.substring(page.indexOf("page=") + "page=".length())));
+				Map.of("code", code.group(1), "asked", page.substring(page.indexOf("asked=") + "asked=".length())));
 		get("/account");
 	}
 

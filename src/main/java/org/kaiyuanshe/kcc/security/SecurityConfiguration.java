@@ -59,8 +59,8 @@ class SecurityConfiguration {
 			"/team-invitations/*/refusal", "/unsubscribe/*", "/unsubscribe/*/kinds", "/events/*/registrations",
 			"/events/*/registrations/*/confirmation", "/registrations/*", "/confirmations/*",
 			"/registrations/*/cancellation", "/registrations/*/acceptance", "/registrations/*/feedback",
-			"/photos/*/take-down-requests", "/login", "/login/codes", "/login/code", "/login/links/*",
-			"/login/passkey", "/login/passkey/challenge" };
+			"/photos/*/take-down-requests", "/login", "/login/codes", "/login/code", "/login/links/*", "/login/passkey",
+			"/login/passkey/challenge" };
 
 	/** Where a visitor is asked to sign in. */
 	private static final RequestMatcher SIGNED_IN_AREA = new OrRequestMatcher(

@@ -50,7 +50,8 @@ class AccessibilityTests {
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/copies/new",
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/series/new",
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/series/preview?recurrence=MONTHLY&occurrences=4",
-			"/account/calendar", "/account", "/manage/chapters/guangzhou/partners",
+			"/account/calendar", "/account", "/login/confirmation", "/account/passkeys",
+			"/manage/chapters/guangzhou/partners",
 			"/manage/chapters/guangzhou/partners/new", "/manage/chapters/guangzhou/partners/tidb-community",
 			"/manage/chapters/guangzhou/partners/tidb-community/edit", "/manage/chapters/guangzhou/materials");
 

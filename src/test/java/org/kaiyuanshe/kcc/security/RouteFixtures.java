@@ -101,6 +101,7 @@ final class RouteFixtures {
 		PartnerFixtures.prepare(jdbc);
 		AnnualFixtures.prepare(jdbc);
 		SignInFixtures.prepare(jdbc);
+		PasskeyFixtures.prepare(jdbc);
 	}
 
 	private static void prepareTeamInvitation(JdbcClient jdbc, String token, String status) {

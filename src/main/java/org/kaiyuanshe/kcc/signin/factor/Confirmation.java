@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.account.AccountSignIn;
 import org.kaiyuanshe.kcc.account.DemoAccounts;
+import org.kaiyuanshe.kcc.core.MailCode;
 import org.kaiyuanshe.kcc.core.PortalSettings;
 import org.kaiyuanshe.kcc.core.SignedIn;
 import org.kaiyuanshe.kcc.core.Token;
@@ -64,7 +65,7 @@ class Confirmation {
 	}
 
 	boolean isCode(SignedIn me, @Nullable String page, @Nullable String typed) {
-		return page != null && this.codes.tryCode(me.accountId(), new Token(page), String.valueOf(typed)).right();
+		return page != null && this.codes.tryCode(me.accountId(), new Token(page), MailCode.typed(typed)).right();
 	}
 
 	int triesLeft(String page) {

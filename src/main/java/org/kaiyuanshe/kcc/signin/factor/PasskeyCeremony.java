@@ -1,6 +1,7 @@
 package org.kaiyuanshe.kcc.signin.factor;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -92,9 +93,13 @@ class PasskeyCeremony {
 
 	/** What a device signed with; not checked yet. */
 	PublicKeyCredential<AuthenticatorAssertionResponse> read(@Nullable String answer) {
-		return checked(() -> this.json.readValue(String.valueOf(answer),
-				new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {
-				}));
+		return checked(() -> {
+			PublicKeyCredential<AuthenticatorAssertionResponse> signed = this.json.readValue(String.valueOf(answer),
+					new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {
+					});
+			Objects.requireNonNull(signed.getRawId(), "no credential");
+			return signed;
+		});
 	}
 
 	/** The handle of the owner whose passkey signed the challenge. */

@@ -39,9 +39,7 @@ class PasskeySignInController {
 
 	@PostMapping("/challenge")
 	ResponseEntity<String> challenge(HttpServletRequest request, HttpServletResponse response) {
-		return ResponseEntity.ok()
-			.contentType(MediaType.APPLICATION_JSON)
-			.body(this.challenges.ask(request, response));
+		return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(this.challenges.ask(request, response));
 	}
 
 	@PostMapping

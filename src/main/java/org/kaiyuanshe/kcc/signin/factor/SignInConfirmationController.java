@@ -56,8 +56,8 @@ class SignInConfirmationController {
 
 	@GetMapping
 	String show(@RequestParam(required = false) @Nullable String next,
-			@RequestParam(required = false) @Nullable String page, @CurrentMember SignedIn me, Model model) {
-		return page(new WayBack(next), page, me, model);
+			@RequestParam(required = false) @Nullable String asked, @CurrentMember SignedIn me, Model model) {
+		return page(new WayBack(next), asked, me, model);
 	}
 
 	@PostMapping("/password")
@@ -79,17 +79,17 @@ class SignInConfirmationController {
 			redirect.addFlashAttribute("sampleCode", asked.code().digits());
 		}
 		String query = new WayBack(next).query();
-		return WayBack.to(PATH + query + (query.isEmpty() ? "?" : "&") + "page=" + asked.page().value());
+		return WayBack.to(PATH + query + (query.isEmpty() ? "?" : "&") + "asked=" + asked.page().value());
 	}
 
 	@PostMapping("/code")
 	Object code(@Valid @ModelAttribute("code") ConfirmationCodeForm form, BindingResult result,
 			@CurrentMember SignedIn me, Model model, HttpServletRequest request, HttpServletResponse response) {
-		if (!result.hasErrors() && !this.confirmation.isCode(me, form.page(), form.code())) {
+		if (!result.hasErrors() && !this.confirmation.isCode(me, form.asked(), form.code())) {
 			FormErrors.reject(result, "code", form.code(), "factor.code.wrong");
 		}
 		WayBack back = new WayBack(form.next());
-		return result.hasErrors() ? page(back, form.page(), me, model)
+		return result.hasErrors() ? page(back, form.asked(), me, model)
 				: done(me, FactorGrantedAuthority.OTT_AUTHORITY, back, request, response);
 	}
 
@@ -111,7 +111,7 @@ class SignInConfirmationController {
 		return back.redirect();
 	}
 
-	private String page(WayBack back, @Nullable String page, SignedIn me, Model model) {
+	private String page(WayBack back, @Nullable String asked, SignedIn me, Model model) {
 		// What was given already is no second factor; to be fresh, any will do.
 		Set<String> given = me.secondStepDue() ? Factors.of(SecurityContextHolder.getContext().getAuthentication())
 				: Set.of();
@@ -121,13 +121,13 @@ class SignInConfirmationController {
 				!given.contains(FactorGrantedAuthority.PASSWORD_AUTHORITY) && this.confirmation.hasPassword(me));
 		model.addAttribute("withCode", !given.contains(FactorGrantedAuthority.OTT_AUTHORITY));
 		model.addAttribute("withPasskey", !this.passkeys.of(me.accountId()).isEmpty());
-		model.addAttribute("page", page);
-		model.addAttribute("left", (page != null) ? this.confirmation.triesLeft(page) : 0);
+		model.addAttribute("asked", asked);
+		model.addAttribute("left", (asked != null) ? this.confirmation.triesLeft(asked) : 0);
 		if (!model.containsAttribute("form")) {
 			model.addAttribute("form", new ConfirmationPasswordForm(null, back.next()));
 		}
 		if (!model.containsAttribute("code")) {
-			model.addAttribute("code", new ConfirmationCodeForm(null, page, back.next()));
+			model.addAttribute("code", new ConfirmationCodeForm(null, asked, back.next()));
 		}
 		return "signin/confirmation";
 	}

@@ -87,7 +87,7 @@ class SecondStepSessionTests {
 
 	private static HttpResponse<String> type(Visitor visitor, String page, String code) {
 		return visitor.post("/login/confirmation/code",
-				Map.of("code", code, "next", "/admin", "page", page.replaceFirst(".*page=", "")));
+				Map.of("code", code, "next", "/admin", "asked", page.replaceFirst(".*asked=", "")));
 	}
 
 	private static String codeOn(HttpResponse<String> page) {
