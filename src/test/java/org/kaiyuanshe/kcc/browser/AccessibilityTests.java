@@ -51,8 +51,8 @@ class AccessibilityTests {
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/series/new",
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/series/preview?recurrence=MONTHLY&occurrences=4",
 			"/account/calendar", "/account", "/login/confirmation", "/account/passkeys",
-			"/manage/chapters/guangzhou/partners",
-			"/manage/chapters/guangzhou/partners/new", "/manage/chapters/guangzhou/partners/tidb-community",
+			"/manage/chapters/guangzhou/partners", "/manage/chapters/guangzhou/partners/new",
+			"/manage/chapters/guangzhou/partners/tidb-community",
 			"/manage/chapters/guangzhou/partners/tidb-community/edit", "/manage/chapters/guangzhou/materials");
 
 	private static final List<String> ADMIN = List.of("/admin", "/admin/applications", "/admin/mail", "/admin/jobs",
