@@ -1,10 +1,12 @@
 package org.kaiyuanshe.kcc.security;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.kaiyuanshe.kcc.account.SignInWay;
 import org.kaiyuanshe.kcc.core.PortalSettings;
+import org.kaiyuanshe.kcc.core.Token;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -112,7 +114,8 @@ class SecurityConfiguration {
 	@Bean
 	PasswordEncoder passwordEncoder() {
 		// OWASP's second choice for Argon2id: 19 MiB, two passes, one lane.
-		return new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+		return new LimitedPasswordEncoder(new Argon2PasswordEncoder(16, 32, 1, 19_456, 2), Duration.ofSeconds(2),
+				Token.random().value());
 	}
 
 	/**

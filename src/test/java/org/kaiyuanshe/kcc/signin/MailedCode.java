@@ -2,6 +2,7 @@ package org.kaiyuanshe.kcc.signin;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,7 +10,6 @@ import org.awaitility.Awaitility;
 import org.kaiyuanshe.kcc.Visitor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import java.util.Map;
 
 /** A code to sign in with, read from the mail that brings it. */
 public record MailedCode(String digits, String link) {

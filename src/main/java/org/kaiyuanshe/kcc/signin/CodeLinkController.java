@@ -23,7 +23,7 @@ import jakarta.servlet.http.HttpServletResponse;
  */
 @Controller
 @RequestMapping("/login/links/{link}")
-class LinkController {
+class CodeLinkController {
 
 	private final SignInCodes codes;
 
@@ -31,7 +31,7 @@ class LinkController {
 
 	private final Entrance entrance;
 
-	LinkController(SignInCodes codes, CodeCookie cookie, Entrance entrance) {
+	CodeLinkController(SignInCodes codes, CodeCookie cookie, Entrance entrance) {
 		this.codes = codes;
 		this.cookie = cookie;
 		this.entrance = entrance;
