@@ -87,7 +87,7 @@ class TooManyRequestsPageTests {
 			String page = visitor.get("/login").body();
 			String token = page.replaceAll("(?s).*?name=\"_csrf\"\\s+value=\"([^\"]+)\".*", "$1");
 			String form = "email=lead@kcc.example&password=wrong&_csrf=" + token;
-			return Visitor.raw(this.port, "POST /login HTTP/1.1", "Host: localhost", "Accept: text/html",
+			return Visitor.raw(this.port, "POST /login HTTP/1.1", "Host: localhost", "Accept: text/html, */*",
 					"X-Forwarded-For: " + FULL, "Cookie: SESSION=" + visitor.cookies().get("SESSION"),
 					"Content-Type: application/x-www-form-urlencoded", "Content-Length: " + form.length(),
 					"Connection: close", "", form);
@@ -101,7 +101,7 @@ class TooManyRequestsPageTests {
 	}
 
 	private String get(String path, String forwarded) {
-		return Visitor.raw(this.port, "GET " + path + " HTTP/1.1", "Host: localhost", "Accept: text/html",
+		return Visitor.raw(this.port, "GET " + path + " HTTP/1.1", "Host: localhost", "Accept: text/html, */*",
 				"X-Forwarded-For: " + forwarded);
 	}
 
