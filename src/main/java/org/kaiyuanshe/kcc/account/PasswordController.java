@@ -6,6 +6,7 @@ import org.kaiyuanshe.kcc.account.password.PasswordRules;
 import org.kaiyuanshe.kcc.account.password.PasswordRules.Person;
 import org.kaiyuanshe.kcc.core.CurrentMember;
 import org.kaiyuanshe.kcc.core.FormErrors;
+import org.kaiyuanshe.kcc.core.Fresh;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -25,6 +26,7 @@ import jakarta.validation.Valid;
 @Controller
 @RequestMapping("/account/password")
 @PreAuthorize("isAuthenticated()")
+@Fresh
 class PasswordController {
 
 	private final Passwords passwords;

@@ -8,24 +8,18 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.account.AccountSignIn;
-import org.kaiyuanshe.kcc.account.SignInWay;
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.ott.OneTimeTokenAuthentication;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 import jakarta.servlet.ServletException;
@@ -33,13 +27,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Lets in whoever proved with a code who they are, as Spring Security's own filters do:
- * another session id, another CSRF token, then on to where they wanted.
+ * Lets in whoever proved with a code who they are, and leads them on to where they
+ * wanted.
  */
 @Component
-class CodeEntrance implements SignInWay {
+class CodeEntrance {
 
 	private final AccountSignIn accounts;
+
+	private final Entrance entrance;
 
 	private final AuthenticationSuccessHandler destination;
 
@@ -51,23 +47,14 @@ class CodeEntrance implements SignInWay {
 
 	private final AccountStatusUserDetailsChecker states = new AccountStatusUserDetailsChecker();
 
-	private @Nullable SessionAuthenticationStrategy sessions;
-
-	private @Nullable SecurityContextRepository contexts;
-
-	CodeEntrance(AccountSignIn accounts, AuthenticationSuccessHandler signInDestination,
+	CodeEntrance(AccountSignIn accounts, Entrance entrance, AuthenticationSuccessHandler signInDestination,
 			AuthenticationFailureHandler signInRefusal, AuthenticationEventPublisher events, Clock clock) {
 		this.accounts = accounts;
+		this.entrance = entrance;
 		this.destination = signInDestination;
 		this.refusal = signInRefusal;
 		this.events = events;
 		this.clock = clock;
-	}
-
-	@Override
-	public void addTo(HttpSecurity http) {
-		http.with(new Machinery(), (machinery) -> {
-		});
 	}
 
 	/**
@@ -76,27 +63,17 @@ class CodeEntrance implements SignInWay {
 	 */
 	void admit(UUID account, HttpServletRequest request, HttpServletResponse response)
 			throws IOException, ServletException {
+		Authentication authentication;
 		try {
 			UserDetails owner = this.accounts.byId(account);
 			this.states.check(owner);
-			enter(owner, request, response);
+			authentication = authentication(owner, SecurityContextHolder.getContext().getAuthentication());
 		}
 		catch (AuthenticationException ex) {
 			this.refusal.onAuthenticationFailure(request, response, ex);
+			return;
 		}
-	}
-
-	private void enter(UserDetails owner, HttpServletRequest request, HttpServletResponse response)
-			throws IOException, ServletException {
-		Authentication authentication = authentication(owner, SecurityContextHolder.getContext().getAuthentication());
-		if (this.sessions == null || this.contexts == null) {
-			throw new IllegalStateException("the chain is not built");
-		}
-		this.sessions.onAuthentication(authentication, request, response);
-		SecurityContext context = SecurityContextHolder.createEmptyContext();
-		context.setAuthentication(authentication);
-		SecurityContextHolder.setContext(context);
-		this.contexts.saveContext(context, request, response);
+		this.entrance.admit(authentication, request, response);
 		this.events.publishAuthenticationSuccess(authentication);
 		this.destination.onAuthenticationSuccess(request, response, authentication);
 	}
@@ -106,9 +83,7 @@ class CodeEntrance implements SignInWay {
 		if (before != null && before.getName().equals(owner.getUsername())) {
 			before.getAuthorities().stream().filter(CodeEntrance::isOther).forEach(authorities::add);
 		}
-		authorities.add(FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.OTT_AUTHORITY)
-			.issuedAt(this.clock.instant())
-			.build());
+		authorities.add(Factors.given(FactorGrantedAuthority.OTT_AUTHORITY, this.clock.instant()));
 		if (owner instanceof CredentialsContainer secret) {
 			secret.eraseCredentials();
 		}
@@ -118,17 +93,6 @@ class CodeEntrance implements SignInWay {
 	private static boolean isOther(GrantedAuthority authority) {
 		return authority instanceof FactorGrantedAuthority
 				&& !FactorGrantedAuthority.OTT_AUTHORITY.equals(authority.getAuthority());
-	}
-
-	/** Takes what the chain itself signs people in with, once that is there. */
-	private final class Machinery extends AbstractHttpConfigurer<Machinery, HttpSecurity> {
-
-		@Override
-		public void configure(HttpSecurity chain) {
-			CodeEntrance.this.sessions = chain.getSharedObject(SessionAuthenticationStrategy.class);
-			CodeEntrance.this.contexts = chain.getSharedObject(SecurityContextRepository.class);
-		}
-
 	}
 
 }

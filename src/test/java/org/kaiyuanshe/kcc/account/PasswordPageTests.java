@@ -72,7 +72,8 @@ class PasswordPageTests {
 		try (Visitor visitor = Visitor.signedIn(this.port, "member")) {
 			assertThat(visitor.get(PAGE).body()).contains("name=\"oldPassword\"", "autocomplete=\"new-password\"")
 				.doesNotContain("maxlength=\"128\"");
-			HttpResponse<String> answer = visitor.post(PAGE, Map.of("oldPassword", "not the password", "password", NEW));
+			HttpResponse<String> answer = visitor.post(PAGE,
+					Map.of("oldPassword", "not the password", "password", NEW));
 			assertThat(answer.statusCode()).isEqualTo(200);
 			assertThat(answer.body()).contains("现在的密码不对").doesNotContain(NEW);
 			assertThat(visitor.post(PAGE, Map.of("password", NEW)).body()).contains("现在的密码不对");

@@ -10,7 +10,6 @@ import org.awaitility.Awaitility;
 import org.kaiyuanshe.kcc.Visitor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-
 /** A code to sign in with, read from the mail that brings it. */
 public record MailedCode(String digits, String link) {
 
