@@ -9,9 +9,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class AccountController {
 
+	private final EmailChanges addresses;
+
+	AccountController(EmailChanges addresses) {
+		this.addresses = addresses;
+	}
+
 	@GetMapping("/account")
 	String show(@CurrentMember AccountPrincipal me, Model model) {
-		model.addAttribute("email", me.email());
+		model.addAttribute("email", this.addresses.current(me.accountId()));
 		model.addAttribute("name", me.displayName());
 		return "account/show";
 	}

@@ -61,7 +61,7 @@ public class AccountService implements MemberAddresses {
 		String hash = (password != null) ? this.passwords.encode(password) : null;
 		Account account = this.accounts
 			.saveAndFlush(new Account(member, email, hash, authority, consent, this.clock.instant()));
-		this.consents.keep(account.getId(), consent);
+		this.consents.keep(account.getId(), consent, "/invitations");
 	}
 
 	/** The owner of an account accepts the version in force; once is enough. */
@@ -72,7 +72,7 @@ public class AccountService implements MemberAddresses {
 		if (last == null || !last.version().equals(consent.version())) {
 			account.accept(consent);
 			this.accounts.saveAndFlush(account);
-			this.consents.keep(id, consent);
+			this.consents.keep(id, consent, ConsentController.PATH);
 		}
 	}
 

@@ -18,9 +18,9 @@ class Passwords {
 
 	private final PasswordEncoder encoder;
 
-	private final OtherSessions sessions;
+	private final AccountSessions sessions;
 
-	Passwords(AccountRepository accounts, PasswordEncoder encoder, OtherSessions sessions) {
+	Passwords(AccountRepository accounts, PasswordEncoder encoder, AccountSessions sessions) {
 		this.accounts = accounts;
 		this.encoder = encoder;
 		this.sessions = sessions;
@@ -41,7 +41,7 @@ class Passwords {
 		Account account = find(id);
 		account.choosePassword(Objects.requireNonNull(this.encoder.encode(password)));
 		this.accounts.saveAndFlush(account);
-		this.sessions.end(id, session);
+		this.sessions.endOthers(id, session);
 	}
 
 	private Account find(UUID id) {

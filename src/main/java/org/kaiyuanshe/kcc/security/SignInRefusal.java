@@ -20,7 +20,7 @@ import jakarta.servlet.http.HttpServletResponse;
 @Component
 class SignInRefusal extends SimpleUrlAuthenticationFailureHandler {
 
-	static final String ADDRESS = "email";
+	private static final String ADDRESS = "email";
 
 	private static final String SOON = "5";
 
@@ -36,7 +36,7 @@ class SignInRefusal extends SimpleUrlAuthenticationFailureHandler {
 			response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
 			return;
 		}
-		TypedAddress.keep(request, ADDRESS);
+		TypedAddress.keep(request, response, ADDRESS);
 		super.onAuthenticationFailure(request, response, cause);
 	}
 

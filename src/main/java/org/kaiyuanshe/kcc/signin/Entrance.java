@@ -45,13 +45,15 @@ public class Entrance {
 	 */
 	public void admit(UUID account, String factor, HttpServletRequest request, HttpServletResponse response)
 			throws IOException, ServletException {
+		Authentication authentication;
 		try {
-			Authentication authentication = this.admission.admit(account, factor, request, response);
-			this.destination.onAuthenticationSuccess(request, response, authentication);
+			authentication = this.admission.admit(account, factor, request, response);
 		}
 		catch (AuthenticationException ex) {
 			this.refusal.onAuthenticationFailure(request, response, ex);
+			return;
 		}
+		this.destination.onAuthenticationSuccess(request, response, authentication);
 	}
 
 }

@@ -2,7 +2,6 @@ package org.kaiyuanshe.kcc.signin;
 
 import java.util.Objects;
 
-import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.account.DemoAccounts;
 import org.kaiyuanshe.kcc.account.TypedAddress;
 import org.kaiyuanshe.kcc.core.PortalSettings;
@@ -39,9 +38,8 @@ class SignInController {
 	}
 
 	@GetMapping("/login")
-	String show(HttpServletRequest request, Model model) {
-		@Nullable String typed = TypedAddress.take(request);
-		model.addAttribute("form", new AskForm(typed));
+	String show(HttpServletRequest request, HttpServletResponse response, Model model) {
+		model.addAttribute("form", new AskForm(TypedAddress.take(request, response)));
 		return page(model);
 	}
 
