@@ -8,14 +8,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How many days the portal remembers people whom it knows by an address alone (R17).
  *
- * @param participants after the event
  * @param applicants after the decision, for applicants and co-leads
  * @param reporters after a report of a breach is closed
  * @param invitees after an invitation ended or ran out
  * @param mails to whom and about what, after they were written
  */
 @ConfigurationProperties("portal.retention")
-public record Retention(@DefaultValue("180") int participants, @DefaultValue("180") int applicants,
+public record Retention(@DefaultValue("180") int applicants,
 		@DefaultValue("180") int reporters, @DefaultValue("30") int invitees, @DefaultValue("180") int mails) {
 
 	/** So many days as a length of time. */

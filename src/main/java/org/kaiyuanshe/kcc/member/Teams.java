@@ -24,7 +24,7 @@ public class Teams {
 			select m.id as member_id, m.slug, m.name, m.alias, m.latin_name, m.sample, a.id as appointment_id, a.role,
 			       a.from_date, a.to_date, a.doubtful, a.source, a.as_of, a.note_zh, a.note_en,
 			       (a.to_date is null or a.to_date > :today) as present
-			from appointment a join member m on m.id = a.member_id
+			from appointment a join member_shown m on m.id = a.member_id
 			""";
 
 	private static final String ORDER = "order by present desc, array_position(:order::text[], a.role), m.sort_key, a.id";

@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.registration;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -8,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.Job;
-import org.kaiyuanshe.kcc.core.Retention;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,24 +30,21 @@ class WaitlistCheck implements Job {
 
 	private final Requests requests;
 
-	private final Limits limits;
-
 	private final TransactionTemplate transaction;
-
-	private final Retention terms;
 
 	private final Erasure erasure;
 
+	private final RegistrationSettings settings;
+
 	private final JdbcClient jdbc;
 
-	WaitlistCheck(Waitlist waitlist, Requests requests, Limits limits, TransactionTemplate transaction, Retention terms,
-			Erasure erasure, JdbcClient jdbc) {
+	WaitlistCheck(Waitlist waitlist, Requests requests, TransactionTemplate transaction, Erasure erasure,
+			RegistrationSettings settings, JdbcClient jdbc) {
 		this.waitlist = waitlist;
 		this.requests = requests;
-		this.limits = limits;
 		this.transaction = transaction;
-		this.terms = terms;
 		this.erasure = erasure;
+		this.settings = settings;
 		this.jdbc = jdbc;
 	}
 
@@ -62,7 +59,6 @@ class WaitlistCheck implements Job {
 		int expired = passed.stream().filter(Objects::nonNull).mapToInt((each) -> each).sum();
 		long stuck = passed.stream().filter(Objects::isNull).count();
 		this.transaction.executeWithoutResult((status) -> this.requests.forget(now));
-		this.limits.forget(now);
 		Integer erased = this.transaction.execute((status) -> erase(now));
 		String counts = (expired + erased > 0) ? "expired=%d erased=%d".formatted(expired, erased) : "";
 		return (stuck > 0) ? (counts + " stuck=" + stuck).strip() : counts;
@@ -83,7 +79,7 @@ class WaitlistCheck implements Job {
 
 	/** Keeps that someone took part, not who. */
 	private int erase(Instant now) {
-		Instant before = now.minus(Retention.days(this.terms.participants()));
+		Instant before = now.minus(Duration.ofDays(this.settings.memoryDays()));
 		this.jdbc.sql("""
 				update walk_in w set name = null from event e
 				where e.id = w.event_id and w.name is not null and e.ends_at < :before
