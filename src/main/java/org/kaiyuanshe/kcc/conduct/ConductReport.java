@@ -36,7 +36,7 @@ public class ConductReport extends Aggregate<ConductReport> {
 
 	@Confidential
 	@Embedded
-	private Incident incident = new Incident("", null, null);
+	private Incident incident = new Incident("", null, null, null);
 
 	@Confidential
 	@Embedded
