@@ -1,12 +1,9 @@
 package org.kaiyuanshe.kcc.security;
 
 import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 import org.assertj.core.api.SoftAssertions;
@@ -72,17 +69,23 @@ class InjectionTests {
 
 	@Test
 	void noParameterIsComputed() {
-		each(false, (root, route, field, value) -> root
-			.get(path(route) + "?" + field + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
-	}
-
-	@Test
-	void noFieldOfAFormIsComputed() {
-		each(true, (root, route, field, value) -> {
-			Map<String, String> form = new LinkedHashMap<>(FormSamples.of(route.fields()));
-			form.put(field, value);
-			return root.post(path(route), form);
-		});
+		SoftAssertions softly = new SoftAssertions();
+		int turn = 0;
+		try (Visitor root = Visitor.signedIn(this.port, "root")) {
+			for (Route route : Route.all(this.mapping).stream().filter((each) -> !each.isPost()).toList()) {
+				for (String field : route.fields()) {
+					for (String value : values()) {
+						String query = "?" + field + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+						softly.assertThat(isComputed(() -> root.get(path(route) + query).body()))
+							.as("%s %s %s", route.pattern(), field, value)
+							.isFalse();
+						turn++;
+					}
+				}
+			}
+		}
+		softly.assertAll();
+		assertThat(turn).isGreaterThan(100);
 	}
 
 	@Test
@@ -93,7 +96,7 @@ class InjectionTests {
 			for (Route route : Route.all(this.mapping)) {
 				if (!route.isPost() && route.pattern().contains("{")) {
 					for (int each = 0; each < 3; each++) {
-						String value = value(turn++);
+						String value = values().get(turn++ % VALUES.size());
 						String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
 						String path = route.pattern().replaceAll("\\{[^/]*}", encoded);
 						softly.assertThat(isComputed(() -> root.get(path).body())).as(path).isFalse();
@@ -107,7 +110,7 @@ class InjectionTests {
 	/** The control: holes of our own are found by the same question. */
 	@Test
 	void holesAreFound() {
-		String union = value(0);
+		String union = values().getFirst();
 		assertThat(isComputed(() -> this.jdbc.sql("select title_zh from event where title_zh = '" + union + "'")
 			.query(String.class)
 			.list()
@@ -132,7 +135,6 @@ class InjectionTests {
 			for (Route route : Route.all(this.mapping)) {
 				String path = route.pattern().replaceAll("\\{[^/]*}", forged.replace("+", "%20"));
 				root.get(path + "?q=" + forged + "&after=" + forged);
-				root.post(path(route), "reason=" + forged + "&version=" + forged + "&id=" + forged);
 			}
 		}
 		Visitor.raw(this.port, "GET /chapters HTTP/1.1", "Host: localhost", "User-Agent: x\r " + FORGED);
@@ -146,34 +148,15 @@ class InjectionTests {
 		return line.startsWith("2026-01-01T00:00:00Z ERROR " + FORGED);
 	}
 
-	/** Three of the values for each field, the next ones for the next. */
-	private void each(boolean forms, Request request) {
-		SoftAssertions softly = new SoftAssertions();
-		int turn = 0;
-		try (Visitor root = Visitor.signedIn(this.port, "root")) {
-			for (Route route : Route.all(this.mapping).stream().filter((each) -> each.isPost() == forms).toList()) {
-				for (String field : route.fields()) {
-					for (int each = 0; each < (forms ? 1 : VALUES.size()); each++) {
-						String value = value(turn++);
-						softly.assertThat(isComputed(() -> request.send(root, route, field, value).body()))
-							.as("%s %s %s", route.pattern(), field, value)
-							.isFalse();
-					}
-				}
-			}
-		}
-		softly.assertAll();
-		assertThat(turn).isGreaterThan(100);
-	}
-
-	private static boolean isComputed(Supplier<String> answer) {
+	static boolean isComputed(Supplier<String> answer) {
 		long begun = System.nanoTime();
 		String text = answer.get();
 		return text.contains(PRODUCT) || Duration.ofNanos(System.nanoTime() - begun).compareTo(SLEEP) >= 0;
 	}
 
-	private static String value(int turn) {
-		return VALUES.get(turn % VALUES.size()).formatted(FACTORS);
+	/** All of them, for a database and for a template. */
+	static List<String> values() {
+		return VALUES.stream().map((value) -> value.formatted(FACTORS)).toList();
 	}
 
 	private String path(Route route) {
@@ -183,12 +166,6 @@ class InjectionTests {
 			.findFirst()
 			.orElseThrow()
 			.path(this.jdbc);
-	}
-
-	private interface Request {
-
-		HttpResponse<String> send(Visitor root, Route route, String field, String value);
-
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.kaiyuanshe.kcc.security;
 
-import java.net.http.HttpResponse;
 import java.util.List;
 
 import org.assertj.core.api.SoftAssertions;
@@ -61,11 +60,9 @@ class LeakTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness" })
 	void healthIsOneWord(String path) {
-		try (Visitor root = Visitor.signedIn(this.port, "root")) {
-			HttpResponse<String> answer = root.get(path);
-			assertThat(answer.statusCode()).isEqualTo(200);
-			assertThat(answer.body()).contains("\"status\":\"UP\"").doesNotContain("details", "components", "database");
-		}
+		assertThat(Visitor.raw(this.port, "GET " + path + " HTTP/1.1", "Host: localhost")).startsWith("HTTP/1.1 200")
+			.contains("\"status\":\"UP\"")
+			.doesNotContain("details", "components", "database");
 	}
 
 	@ParameterizedTest

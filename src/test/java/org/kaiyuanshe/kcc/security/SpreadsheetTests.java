@@ -50,8 +50,7 @@ class SpreadsheetTests {
 			"＠SUM(1)", "=HYPERLINK(\"https://evil.example\";\"x\")", "\";=1+1;\"", "x\r\n=1+1" })
 	void noCellIsAFormula(String hostile) throws IOException {
 		for (String column : List.of("chapter.city_zh", "chapter.city_en", "registration.name",
-				"registration_answer.question", "registration_answer.answer", "registration.email", "member.name",
-				"event.title_zh")) {
+				"registration_answer.question", "registration_answer.answer", "member.name", "event.title_zh")) {
 			String[] parts = column.split("\\.");
 			// What is unique differs in its end.
 			this.jdbc.sql("update %s set %s = :hostile || left(md5(ctid::text), 8)".formatted(parts[0], parts[1]))
