@@ -9,7 +9,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the account that someone signs in to. */
+/** Finds the account that an e-mail address or an id signs in to. */
 @Component
 public class AccountSignIn implements UserDetailsService {
 
@@ -25,29 +25,20 @@ public class AccountSignIn implements UserDetailsService {
 	@Override
 	@Transactional(readOnly = true)
 	public UserDetails loadUserByUsername(String email) {
-		return this.accounts.findByEmail(Account.normalized(email))
-			.map(this::principal)
-			.orElseThrow(AccountSignIn::none);
+		Account account = this.accounts.findByEmail(Account.normalized(email))
+			.orElseThrow(() -> new UsernameNotFoundException("no such account"));
+		return principal(account);
 	}
 
-	/** The account with that id, which is the name of its principal. */
+	/** The account with that id, for ways to sign in that know no address. */
 	@Transactional(readOnly = true)
-	public UserDetails withId(UUID id) {
-		return this.accounts.findById(id).map(this::principal).orElseThrow(AccountSignIn::none);
-	}
-
-	/** The address that the account signs in with. */
-	@Transactional(readOnly = true)
-	public String addressOf(UUID id) {
-		return this.accounts.findById(id).map(Account::getEmail).orElseThrow(AccountSignIn::none);
+	public UserDetails byId(UUID id) {
+		return principal(
+				this.accounts.findById(id).orElseThrow(() -> new UsernameNotFoundException("no such account")));
 	}
 
 	private AccountPrincipal principal(Account account) {
 		return new AccountPrincipal(account, this.members.nameOf(account.getMemberId()));
-	}
-
-	private static UsernameNotFoundException none() {
-		return new UsernameNotFoundException("no such account");
 	}
 
 }

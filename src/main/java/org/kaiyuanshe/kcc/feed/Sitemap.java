@@ -39,7 +39,8 @@ class Sitemap {
 			union all select 'reports', id, '/annual-reports/' || year, changed_at from annual_report
 			          where opened_at is not null or published_at is not null
 			union all select 'members', id, '/members/' || slug, changed_at from member m
-			          where formal_since is not null or exists (select 1 from appointment a where a.member_id = m.id)
+			          where forgotten_at is null and (formal_since is not null
+			                or exists (select 1 from appointment a where a.member_id = m.id))
 			union all select 'projects', id, '/projects/' || slug, changed_at from project
 			union all select 'partners', id, '/partners/' || slug, changed_at from partner where agreed_at is not null
 			union all select 'resources', id, '/resources/' || slug, changed_at from resource where retired_at is null

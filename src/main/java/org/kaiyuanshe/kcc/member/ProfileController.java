@@ -1,5 +1,7 @@
 package org.kaiyuanshe.kcc.member;
 
+import java.util.List;
+
 import org.kaiyuanshe.kcc.core.CurrentMember;
 import org.kaiyuanshe.kcc.core.Saving;
 import org.kaiyuanshe.kcc.core.SignedIn;
@@ -51,6 +53,7 @@ class ProfileController {
 
 	private String show(SignedIn me, Model model) {
 		String slug = this.profiles.slugOf(me.memberId());
+		model.addAttribute("audiences", List.of(Audience.values()));
 		model.addAttribute("slug", slug);
 		this.hiding.at(ProfileHiding.PREFIX + slug).ifPresent((own) -> model.addAttribute("hiding", own.hiding()));
 		return "member/profile";

@@ -48,7 +48,7 @@ class SecurityConfiguration {
 			"/conferences/*", "/robots.txt", "/site.webmanifest", "/search", "/actuator/health", "/board", "/awards",
 			"/projects", "/projects/*", "/partners", "/partners/*", "/resources", "/resources/*",
 			"/resources/*/files/*", "/annual-reports", "/annual-reports/*", "/statistics", "/statistics/*",
-			"/actuator/health/*" };
+			"/login/providers/*", "/login/providers/*/unlinked", "/actuator/health/*" };
 
 	/** Forms that anyone may send. */
 	private static final String[] PUBLIC_FORMS = { "/applications", "/applications/*", "/applications/*/submission",

@@ -32,18 +32,18 @@ class Confirmation {
 	}
 
 	boolean hasPassword(SignedIn me) {
-		return this.accounts.withId(me.accountId()).getPassword() != null;
+		return this.accounts.byId(me.accountId()).getPassword() != null;
 	}
 
 	boolean isPassword(SignedIn me, String password) {
-		String hash = this.accounts.withId(me.accountId()).getPassword();
+		String hash = this.accounts.byId(me.accountId()).getPassword();
 		return hash != null && this.passwords.matches(password, hash);
 	}
 
 	/** The same person with one more factor, given now. */
 	Authentication with(Authentication before, String factor) {
 		UUID account = ((SignedIn) before.getPrincipal()).accountId();
-		UserDetails user = this.accounts.withId(account);
+		UserDetails user = this.accounts.byId(account);
 		List<GrantedAuthority> authorities = new ArrayList<>(user.getAuthorities());
 		before.getAuthorities()
 			.stream()

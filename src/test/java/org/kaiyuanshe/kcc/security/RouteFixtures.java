@@ -100,6 +100,7 @@ final class RouteFixtures {
 		ReportFixtures.prepare(jdbc);
 		PartnerFixtures.prepare(jdbc);
 		AnnualFixtures.prepare(jdbc);
+		PrivacyFixtures.prepare(jdbc);
 	}
 
 	private static void prepareTeamInvitation(JdbcClient jdbc, String token, String status) {
@@ -211,6 +212,7 @@ final class RouteFixtures {
 			.replace("{draft-photo}", PhotoFixtures.DRAFTED.toString())
 			.replace("{group-lead}", AnnualFixtures.GROUP_LEAD.toString())
 			.replace("{group-member}", AnnualFixtures.GROUP_MEMBER.toString())
+			.replace("{consent}", PrivacyFixtures.CONSENT.toString())
 			.replace("{case}", CASE.toString())
 			.replace("{report-token}", REPORT)
 			.replace("{report}", PreparedRequests.REPORT.toString())
