@@ -84,7 +84,7 @@ begin
     return blanked;
 end
 $$;
--- Whom it is granted to is said in afterMigrate__grant_to_the_portal.sql.
+-- The portal's own role is granted it at each start (PortalRole).
 revoke all on function audit_forget from public;
 
 create or replace function audit_entry_is_final() returns trigger language plpgsql as $$

@@ -31,9 +31,9 @@ class Sitemap {
 			select 'chapters' as kind, id, '/chapters/' || slug as path, greatest(changed_at,
 			       (select max(e.changed_at) from event e where e.chapter_id = c.id)) as changed_at from chapter c
 			union all select 'events', id, '/events/' || slug, changed_at from event
-			          where status <> 'DRAFT' and not test
+			          where status <> 'DRAFT' and not test and hidden_at is null
 			union all select 'recaps', r.id, '/recaps/' || r.slug, """ + RecapPages.CHANGED + """
-			          from recap r where r.status = 'PUBLISHED'
+			          from recap r where r.status = 'PUBLISHED' and r.hidden_at is null
 			union all select 'conferences', id, '/conferences/' || slug, changed_at from conference
 			union all select 'workgroups', id, '/workgroups/' || slug, changed_at from workgroup
 			union all select 'reports', id, '/annual-reports/' || year, changed_at from annual_report

@@ -85,14 +85,13 @@ public class MemberPages {
 
 	/** The page of one member as someone of that circle sees it. */
 	Optional<MemberPage> find(String slug, Audience reader) {
-		return this.jdbc
-			.sql("""
-					select m.*, p.intro_zh, p.intro_en, coalesce(p.links, '{}') as links, coalesce(p.hidden, '{}') as hidden,
-					       coalesce(p.members_only, '{}') as members_only, %s
-					from member m left join member_profile p on p.member_id = m.id
-					where m.slug = :slug and m.forgotten_at is null
-					"""
-				.formatted(FORMAL_SINCE))
+		return this.jdbc.sql("""
+				select m.*, told.intro_zh, told.intro_en, coalesce(told.links, '{}') as links,
+				       coalesce(p.hidden, '{}') as hidden, coalesce(p.members_only, '{}') as members_only, %s
+				from member m left join member_profile p on p.member_id = m.id
+				left join member_profile told on told.id = p.id and told.hidden_at is null
+				where m.slug = :slug and m.forgotten_at is null
+				""".formatted(FORMAL_SINCE))
 			.param("slug", slug)
 			.param("today", LocalDate.now(this.clock))
 			.query((row, number) -> new MemberPage(slug, row.getString("name"), row.getString("alias"),

@@ -26,8 +26,11 @@ class ProfileController {
 
 	private final Profiles profiles;
 
-	ProfileController(Profiles profiles) {
+	private final ProfileHiding hiding;
+
+	ProfileController(Profiles profiles, ProfileHiding hiding) {
 		this.profiles = profiles;
+		this.hiding = hiding;
 	}
 
 	@GetMapping
@@ -49,8 +52,10 @@ class ProfileController {
 	}
 
 	private String show(SignedIn me, Model model) {
+		String slug = this.profiles.slugOf(me.memberId());
 		model.addAttribute("audiences", List.of(Audience.values()));
-		model.addAttribute("slug", this.profiles.slugOf(me.memberId()));
+		model.addAttribute("slug", slug);
+		this.hiding.at(ProfileHiding.PREFIX + slug).ifPresent((own) -> model.addAttribute("hiding", own.hiding()));
 		return "member/profile";
 	}
 

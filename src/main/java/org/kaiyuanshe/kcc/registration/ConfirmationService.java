@@ -27,17 +27,14 @@ class ConfirmationService {
 
 	private final Occasions occasions;
 
-	private final Limits limits;
-
 	private final Letters letters;
 
 	ConfirmationService(Requests requests, RegistrationService registrations, RegistrationRepository known,
-			Occasions occasions, Limits limits, Letters letters) {
+			Occasions occasions, Letters letters) {
 		this.requests = requests;
 		this.registrations = registrations;
 		this.known = known;
 		this.occasions = occasions;
-		this.limits = limits;
 		this.letters = letters;
 	}
 
@@ -45,18 +42,12 @@ class ConfirmationService {
 	 * Sends a code, or to someone who is registered their private link; from outside both
 	 * look the same. A form that was sent before does nothing again.
 	 */
-	void ask(Occasion occasion, Token form, Participant participant, List<Answer> answers, String address) {
+	void ask(Occasion occasion, Token form, Participant participant, List<Answer> answers) {
 		Optional<Registration> registered = this.known.findLive(occasion.id(), participant.email());
 		Token link = Token.random();
 		MailCode code = registered.isPresent() ? null : MailCode.random();
 		if (!this.requests.write(occasion.id(), form, link, code, participant, answers)) {
 			return;
-		}
-		if (this.limits.exceededByEmail(participant.email())) {
-			throw new TooMany("email");
-		}
-		if (this.limits.exceededByAddress(address)) {
-			throw new TooMany("address");
 		}
 		if (code != null) {
 			this.letters.code(participant, occasion, link, code);
@@ -96,15 +87,6 @@ class ConfirmationService {
 		}
 		return this.registrations.register(request.event(),
 				new Arrival(request.participant(), null, request.answers(), false));
-	}
-
-	/** More than the limit; the name of the field at which to say so. */
-	static class TooMany extends RuntimeException {
-
-		TooMany(String kind) {
-			super(kind);
-		}
-
 	}
 
 }

@@ -30,8 +30,6 @@ class WaitlistCheck implements Job {
 
 	private final Requests requests;
 
-	private final Limits limits;
-
 	private final TransactionTemplate transaction;
 
 	private final Erasure erasure;
@@ -40,11 +38,10 @@ class WaitlistCheck implements Job {
 
 	private final JdbcClient jdbc;
 
-	WaitlistCheck(Waitlist waitlist, Requests requests, Limits limits, TransactionTemplate transaction, Erasure erasure,
+	WaitlistCheck(Waitlist waitlist, Requests requests, TransactionTemplate transaction, Erasure erasure,
 			RegistrationSettings settings, JdbcClient jdbc) {
 		this.waitlist = waitlist;
 		this.requests = requests;
-		this.limits = limits;
 		this.transaction = transaction;
 		this.erasure = erasure;
 		this.settings = settings;
@@ -62,7 +59,6 @@ class WaitlistCheck implements Job {
 		int expired = passed.stream().filter(Objects::nonNull).mapToInt((each) -> each).sum();
 		long stuck = passed.stream().filter(Objects::isNull).count();
 		this.transaction.executeWithoutResult((status) -> this.requests.forget(now));
-		this.limits.forget(now);
 		Integer erased = this.transaction.execute((status) -> erase(now));
 		String counts = (expired + erased > 0) ? "expired=%d erased=%d".formatted(expired, erased) : "";
 		return (stuck > 0) ? (counts + " stuck=" + stuck).strip() : counts;

@@ -41,13 +41,14 @@ class SecurityConfiguration {
 			"/start-a-chapter", "/events", "/events/*", "/workgroups", "/workgroups/*", "/members", "/members/*",
 			"/about", "/code-of-conduct", "/code-of-conduct/reports/new", "/code-of-conduct/reports/*", "/contact",
 			"/privacy", "/applications/new", "/applications/new/city", "/applications/received", "/applications/*",
-			"/applications/*/edit", "/applications/*/previous", "/applications/co-leads/*", "/login", "/invitations/*",
-			"/team-invitations/*", "/unsubscribe/*", "/events/*/registrations", "/events/*/registrations/*",
-			"/registrations/*", "/registrations/*/cancellation", "/confirmations/*", "/certificates/*", "/covers/*",
-			"/photos/*", "/photos/*/*", "/recaps", "/recaps/*", "/conferences", "/conferences/*", "/robots.txt",
-			"/site.webmanifest", "/search", "/actuator/health", "/board", "/awards", "/projects", "/projects/*",
-			"/partners", "/partners/*", "/resources", "/resources/*", "/resources/*/files/*", "/annual-reports",
-			"/annual-reports/*", "/statistics", "/statistics/*", "/actuator/health/*" };
+			"/applications/*/edit", "/applications/*/previous", "/applications/co-leads/*", "/login", "/suspended",
+			"/invitations/*", "/team-invitations/*", "/unsubscribe/*", "/events/*/registrations",
+			"/events/*/registrations/*", "/registrations/*", "/registrations/*/cancellation", "/confirmations/*",
+			"/certificates/*", "/covers/*", "/photos/*", "/photos/*/*", "/recaps", "/recaps/*", "/conferences",
+			"/conferences/*", "/robots.txt", "/site.webmanifest", "/search", "/actuator/health", "/board", "/awards",
+			"/projects", "/projects/*", "/partners", "/partners/*", "/resources", "/resources/*",
+			"/resources/*/files/*", "/annual-reports", "/annual-reports/*", "/statistics", "/statistics/*",
+			"/login/providers/*", "/login/providers/*/unlinked", "/actuator/health/*" };
 
 	/** Forms that anyone may send. */
 	private static final String[] PUBLIC_FORMS = { "/applications", "/applications/*", "/applications/*/submission",
