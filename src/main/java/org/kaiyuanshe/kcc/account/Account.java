@@ -36,6 +36,10 @@ public class Account extends Aggregate<Account> {
 	@EmbeddedColumnNaming("consent_%s")
 	private @Nullable Consent consent;
 
+	@Embedded
+	@EmbeddedColumnNaming("suspended_%s")
+	private @Nullable Suspension suspension;
+
 	protected Account() {
 		this(newId(), "", "", Authority.MEMBER, null, Instant.EPOCH);
 	}
@@ -63,6 +67,62 @@ public class Account extends Aggregate<Account> {
 		}
 		this.consent = given;
 		registerEvent(new CodeOfConductAccepted(this.memberId, getId(), given));
+	}
+
+	/** The owner has another address from now on. */
+	void moveTo(String address, String language) {
+		String former = this.email;
+		this.email = normalized(address);
+		registerEvent(new AccountEvent.EmailChanged(this.memberId, getId(), former, this.email, language));
+	}
+
+	/** A site admin gives it more or less authority; nobody does so to themselves. */
+	void become(Authority next, boolean lastSiteAdmin, UUID by) {
+		requireAnother(by);
+		if (next == this.authority) {
+			throw new RuleViolation("account.authority.same");
+		}
+		requireSiteAdminLeft(lastSiteAdmin);
+		Authority from = this.authority;
+		this.authority = next;
+		registerEvent(new AccountEvent.AuthorityChanged(by, getId(), this.memberId, from, next));
+	}
+
+	/** A site admin suspends it, until a moment or until further notice. */
+	void suspend(Suspension decided, boolean lastSiteAdmin) {
+		requireAnother(decided.by());
+		if (isSuspended(decided.at())) {
+			throw new RuleViolation("account.suspended.already");
+		}
+		requireSiteAdminLeft(lastSiteAdmin);
+		this.suspension = decided;
+		registerEvent(new AccountEvent.Suspended(decided.by(), getId(), this.memberId, decided));
+	}
+
+	/** A site admin ends the suspension before its time. */
+	void lift(String reason, UUID by, Instant now) {
+		requireAnother(by);
+		if (!isSuspended(now)) {
+			throw new RuleViolation("account.suspended.not");
+		}
+		this.suspension = null;
+		registerEvent(new AccountEvent.SuspensionLifted(by, getId(), this.memberId, reason));
+	}
+
+	boolean isSuspended(Instant now) {
+		return this.suspension != null && this.suspension.holds(now);
+	}
+
+	private void requireAnother(UUID by) {
+		if (by.equals(this.memberId)) {
+			throw new RuleViolation("account.own");
+		}
+	}
+
+	private void requireSiteAdminLeft(boolean lastSiteAdmin) {
+		if (lastSiteAdmin) {
+			throw new RuleViolation("account.lastSiteAdmin");
+		}
 	}
 
 	UUID getMemberId() {

@@ -14,9 +14,12 @@ class AccountController {
 
 	private final DemoAccounts demoAccounts;
 
-	AccountController(PortalSettings settings, DemoAccounts demoAccounts) {
+	private final EmailChanges addresses;
+
+	AccountController(PortalSettings settings, DemoAccounts demoAccounts, EmailChanges addresses) {
 		this.settings = settings;
 		this.demoAccounts = demoAccounts;
+		this.addresses = addresses;
 	}
 
 	@GetMapping("/login")
@@ -30,7 +33,7 @@ class AccountController {
 
 	@GetMapping("/account")
 	String show(@CurrentMember AccountPrincipal me, Model model) {
-		model.addAttribute("email", me.email());
+		model.addAttribute("email", this.addresses.current(me.accountId()));
 		model.addAttribute("name", me.displayName());
 		return "account/show";
 	}

@@ -85,6 +85,10 @@ class AccountPrincipal implements UserDetails, CredentialsContainer, SignedIn {
 		return this.accountId.toString();
 	}
 
+	Authority authority() {
+		return this.authority;
+	}
+
 	String email() {
 		return this.email;
 	}

@@ -56,7 +56,7 @@ public class AccountService implements MemberAddresses {
 		Consent consent = new Consent(this.codeOfConduct.version(), this.clock.instant());
 		Account account = this.accounts.saveAndFlush(
 				new Account(member, email, this.passwords.encode(password), authority, consent, this.clock.instant()));
-		this.consents.keep(account.getId(), consent);
+		this.consents.keep(account.getId(), consent, "/invitations");
 	}
 
 	/** The owner of an account accepts the version in force; once is enough. */
@@ -67,7 +67,7 @@ public class AccountService implements MemberAddresses {
 		if (last == null || !last.version().equals(consent.version())) {
 			account.accept(consent);
 			this.accounts.saveAndFlush(account);
-			this.consents.keep(id, consent);
+			this.consents.keep(id, consent, ConsentController.PATH);
 		}
 	}
 

@@ -1,6 +1,5 @@
 package org.kaiyuanshe.kcc.account;
 
-import java.util.Optional;
 import java.util.UUID;
 
 import org.kaiyuanshe.kcc.member.MemberService;
@@ -10,7 +9,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the account that someone signs in to. */
+/** Finds the account that an e-mail address or an id signs in to. */
 @Component
 public class AccountSignIn implements UserDetailsService {
 
@@ -26,17 +25,19 @@ public class AccountSignIn implements UserDetailsService {
 	@Override
 	@Transactional(readOnly = true)
 	public UserDetails loadUserByUsername(String email) {
-		return signedIn(this.accounts.findByEmail(Account.normalized(email)));
+		Account account = this.accounts.findByEmail(Account.normalized(email))
+			.orElseThrow(() -> new UsernameNotFoundException("no such account"));
+		return principal(account);
 	}
 
-	/** Who signs in by a way that knows the account itself. */
+	/** The account with that id, for ways to sign in that know no address. */
 	@Transactional(readOnly = true)
-	public UserDetails byId(UUID account) {
-		return signedIn(this.accounts.findById(account));
+	public UserDetails byId(UUID id) {
+		return principal(
+				this.accounts.findById(id).orElseThrow(() -> new UsernameNotFoundException("no such account")));
 	}
 
-	private UserDetails signedIn(Optional<Account> found) {
-		Account account = found.orElseThrow(() -> new UsernameNotFoundException("no such account"));
+	private AccountPrincipal principal(Account account) {
 		return new AccountPrincipal(account, this.members.nameOf(account.getMemberId()));
 	}
 

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Invitations {
 
-	private static final Duration LIFE = Duration.ofDays(7);
+	static final Duration LIFE = Duration.ofDays(7);
 
 	private static final Duration FIRST_ADMIN_LIFE = Duration.ofHours(24);
 

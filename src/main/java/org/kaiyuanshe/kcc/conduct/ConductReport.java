@@ -34,7 +34,7 @@ public class ConductReport extends Aggregate<ConductReport> {
 	private ReportState state = ReportState.OPEN;
 
 	@Embedded
-	private Incident incident = new Incident("", null, null);
+	private Incident incident = new Incident("", null, null, null);
 
 	@Embedded
 	@EmbeddedColumnNaming("reporter_%s")

@@ -45,7 +45,7 @@ class ConfirmationController {
 		if (!waiting.isOpen() || result.hasErrors()) {
 			return page(slug, request, model);
 		}
-		Token mine = this.confirmations.confirm(request, form.digits());
+		Token mine = this.confirmations.confirm(request, form.typed());
 		if (mine == null) {
 			FormErrors.reject(result, "code", form.code(), "registration.code.wrong");
 			return page(slug, request, model);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.MailCode;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.Token;
 import org.kaiyuanshe.kcc.registration.Requests.Request;
@@ -26,17 +27,14 @@ class ConfirmationService {
 
 	private final Occasions occasions;
 
-	private final Limits limits;
-
 	private final Letters letters;
 
 	ConfirmationService(Requests requests, RegistrationService registrations, RegistrationRepository known,
-			Occasions occasions, Limits limits, Letters letters) {
+			Occasions occasions, Letters letters) {
 		this.requests = requests;
 		this.registrations = registrations;
 		this.known = known;
 		this.occasions = occasions;
-		this.limits = limits;
 		this.letters = letters;
 	}
 
@@ -44,18 +42,12 @@ class ConfirmationService {
 	 * Sends a code, or to someone who is registered their private link; from outside both
 	 * look the same. A form that was sent before does nothing again.
 	 */
-	void ask(Occasion occasion, Token form, Participant participant, List<Answer> answers, String address) {
+	void ask(Occasion occasion, Token form, Participant participant, List<Answer> answers) {
 		Optional<Registration> registered = this.known.findLive(occasion.id(), participant.email());
 		Token link = Token.random();
-		String code = registered.isPresent() ? null : Requests.randomCode();
+		MailCode code = registered.isPresent() ? null : MailCode.random();
 		if (!this.requests.write(occasion.id(), form, link, code, participant, answers)) {
 			return;
-		}
-		if (this.limits.exceededByEmail(participant.email())) {
-			throw new TooMany("email");
-		}
-		if (this.limits.exceededByAddress(address)) {
-			throw new TooMany("address");
 		}
 		if (code != null) {
 			this.letters.code(participant, occasion, link, code);
@@ -78,7 +70,7 @@ class ConfirmationService {
 	}
 
 	/** The secret of the private page if the code is right; a wrong one is counted. */
-	@Nullable Token confirm(String page, String code) {
+	@Nullable Token confirm(String page, MailCode code) {
 		if (!this.requests.tryCode(page, code)) {
 			return null;
 		}
@@ -95,15 +87,6 @@ class ConfirmationService {
 		}
 		return this.registrations.register(request.event(),
 				new Arrival(request.participant(), null, request.answers(), false));
-	}
-
-	/** More than the limit; the name of the field at which to say so. */
-	static class TooMany extends RuntimeException {
-
-		TooMany(String kind) {
-			super(kind);
-		}
-
 	}
 
 }

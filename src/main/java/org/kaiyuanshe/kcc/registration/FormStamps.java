@@ -57,8 +57,7 @@ class FormStamps {
 		return fits ? Optional.of(new Token(parts[1])) : Optional.empty();
 	}
 
-	/** A text that stands for a secret or an address without giving it away. */
-	String sign(String content) {
+	private String sign(String content) {
 		try {
 			Mac mac = Mac.getInstance(ALGORITHM);
 			mac.init(key());

@@ -8,7 +8,11 @@ import org.kaiyuanshe.kcc.core.CurrentMember;
 import org.kaiyuanshe.kcc.core.FormErrors;
 import org.kaiyuanshe.kcc.core.SignedIn;
 import org.kaiyuanshe.kcc.core.Token;
-import org.kaiyuanshe.kcc.registration.ConfirmationService.TooMany;
+import org.kaiyuanshe.kcc.throttle.Policy;
+import org.kaiyuanshe.kcc.throttle.Throttles;
+import org.kaiyuanshe.kcc.throttle.TooManyRequests;
+import org.kaiyuanshe.kcc.throttle.Use;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,12 +41,15 @@ class RegistrationController {
 
 	private final FormStamps stamps;
 
+	private final Throttles throttles;
+
 	RegistrationController(ConfirmationService confirmations, MemberRegistration members, RegistrationForms forms,
-			FormStamps stamps) {
+			FormStamps stamps, Throttles throttles) {
 		this.confirmations = confirmations;
 		this.members = members;
 		this.forms = forms;
 		this.stamps = stamps;
+		this.throttles = throttles;
 	}
 
 	@GetMapping
@@ -82,15 +89,20 @@ class RegistrationController {
 			model.addAttribute("tooFast", true);
 			return again(slug, form, model);
 		}
+		Participant participant = form.participant(locale);
 		try {
-			this.confirmations.ask(sheet.occasion(), number.get(), form.participant(locale),
-					sheet.terms().questions().answers(form.typed()), request.getRemoteAddr());
+			this.throttles.take(Use.of(Policy.REGISTRATION_MAILBOX, participant.email()).from(request.getRemoteAddr()),
+					Use.byNetwork(Policy.REGISTRATION_NETWORK, request.getRemoteAddr()));
 		}
-		catch (TooMany ex) {
+		catch (TooManyRequests ex) {
 			response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-			FormErrors.reject(result, "email", form.email(), "registration.limit." + ex.getMessage());
+			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(ex.seconds()));
+			String limit = (ex.policy() == Policy.REGISTRATION_MAILBOX) ? "email" : "address";
+			FormErrors.reject(result, "email", form.email(), "registration.limit." + limit);
 			return again(slug, form, model);
 		}
+		this.confirmations.ask(sheet.occasion(), number.get(), participant,
+				sheet.terms().questions().answers(form.typed()));
 		return "redirect:/events/{slug}/registrations/" + number.get().value();
 	}
 

@@ -2,7 +2,8 @@
  * Registration for events without an account, the waitlist, the day itself, attendance
  * (R10, R11).
  */
-@ApplicationModule(displayName = "Registration", allowedDependencies = { "core", "member", "chapter", "event" })
+@ApplicationModule(displayName = "Registration",
+		allowedDependencies = { "core", "member", "chapter", "event", "throttle" })
 @NullMarked
 package org.kaiyuanshe.kcc.registration;
 

@@ -41,14 +41,15 @@ class SecurityConfiguration {
 			"/start-a-chapter", "/events", "/events/*", "/workgroups", "/workgroups/*", "/members", "/members/*",
 			"/about", "/code-of-conduct", "/code-of-conduct/reports/new", "/code-of-conduct/reports/*", "/contact",
 			"/privacy", "/applications/new", "/applications/new/city", "/applications/received", "/applications/*",
-			"/applications/*/edit", "/applications/*/previous", "/applications/co-leads/*", "/login", "/invitations/*",
-			"/team-invitations/*", "/unsubscribe/*", "/events/*/registrations", "/events/*/registrations/*",
-			"/registrations/*", "/registrations/*/cancellation", "/confirmations/*", "/certificates/*", "/covers/*",
-			"/photos/*", "/photos/*/*", "/recaps", "/recaps/*", "/conferences", "/conferences/*", "/robots.txt",
-			"/site.webmanifest", "/search", "/actuator/health", "/board", "/awards", "/projects", "/projects/*",
-			"/partners", "/partners/*", "/resources", "/resources/*", "/resources/*/files/*", "/annual-reports",
-			"/annual-reports/*", "/statistics", "/statistics/*", "/actuator/health/*", "/login/providers/*",
-			"/login/providers/*/unlinked", "/security", "/.well-known/security.txt" };
+			"/applications/*/edit", "/applications/*/previous", "/applications/co-leads/*", "/login", "/suspended",
+			"/invitations/*", "/team-invitations/*", "/unsubscribe/*", "/events/*/registrations",
+			"/events/*/registrations/*", "/registrations/*", "/registrations/*/cancellation", "/confirmations/*",
+			"/certificates/*", "/covers/*", "/photos/*", "/photos/*/*", "/recaps", "/recaps/*", "/conferences",
+			"/conferences/*", "/robots.txt", "/site.webmanifest", "/search", "/actuator/health", "/board", "/awards",
+			"/projects", "/projects/*", "/partners", "/partners/*", "/resources", "/resources/*",
+			"/resources/*/files/*", "/annual-reports", "/annual-reports/*", "/statistics", "/statistics/*",
+			"/login/providers/*", "/login/providers/*/unlinked", "/security", "/.well-known/security.txt",
+			"/actuator/health/*" };
 
 	/** Forms that anyone may send. */
 	private static final String[] PUBLIC_FORMS = { "/applications", "/applications/*", "/applications/*/submission",
@@ -63,7 +64,7 @@ class SecurityConfiguration {
 
 	/** Where a visitor is asked to sign in. */
 	private static final RequestMatcher SIGNED_IN_AREA = new OrRequestMatcher(
-			Stream.of("/manage/**", "/admin/**", "/account/**", "/check-in/**")
+			Stream.of("/manage/**", "/admin/**", "/account/**", "/check-in/**", "/login/confirmation/**")
 				.map((pattern) -> (RequestMatcher) PathPatternRequestMatcher.withDefaults().matcher(pattern))
 				.toList());
 

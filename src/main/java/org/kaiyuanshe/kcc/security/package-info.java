@@ -1,5 +1,5 @@
 /** The filter chain: who may see what, headers, hostile input, the password encoder. */
-@ApplicationModule(displayName = "Security", allowedDependencies = { "core", "account" })
+@ApplicationModule(displayName = "Security", allowedDependencies = { "core", "account", "throttle" })
 @NullMarked
 package org.kaiyuanshe.kcc.security;
 

@@ -1,10 +1,12 @@
 package org.kaiyuanshe.kcc.site;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 
 import org.hibernate.TransactionException;
 import org.kaiyuanshe.kcc.core.RuleViolation;
+import org.kaiyuanshe.kcc.throttle.TooManyRequests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -15,10 +17,12 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.LocaleResolver;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,8 +43,11 @@ class ErrorAdvice {
 
 	private final MessageSource messages;
 
-	ErrorAdvice(MessageSource messages) {
+	private final LocaleResolver languages;
+
+	ErrorAdvice(MessageSource messages, LocaleResolver languages) {
 		this.messages = messages;
+		this.languages = languages;
 	}
 
 	@ExceptionHandler
@@ -59,6 +66,20 @@ class ErrorAdvice {
 	void overtaken(Exception ex, HttpServletResponse response) throws IOException {
 		log.info("Overtaken: {}", ex.getMessage());
 		response.sendError(HttpServletResponse.SC_CONFLICT);
+	}
+
+	/** Enough of something for now; the password asks this before any handler. */
+	@ExceptionHandler
+	void tooMany(TooManyRequests refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		Locale language = this.languages.resolveLocale(request);
+		Duration wait = refusal.retryAfter();
+		String unit = (wait.compareTo(Duration.ofHours(2)) < 0) ? "minutes" : "hours";
+		long count = Math.ceilDiv(refusal.seconds(), unit.equals("minutes") ? 60 : 3600);
+		String words = this.messages.getMessage("throttle." + unit, new Object[] { count }, language);
+		request.setAttribute(RULE,
+				this.messages.getMessage(refusal.policy().words(), new Object[] { words }, language));
+		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.seconds()));
+		response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
 	}
 
 	/**

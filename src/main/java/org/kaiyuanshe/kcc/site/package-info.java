@@ -3,7 +3,7 @@
  */
 @ApplicationModule(displayName = "Site",
 		allowedDependencies = { "core", "member", "chapter", "workgroup", "application", "event", "inactivity",
-				"registration", "recap", "partner" })
+				"registration", "recap", "partner", "throttle" })
 @NullMarked
 package org.kaiyuanshe.kcc.site;
 

@@ -29,7 +29,8 @@ class AccessibilityTests {
 			"/events/sample-guangzhou-lightning-talks", "/members/sample-member", "/recaps",
 			"/recaps/three-cities-one-day", "/conferences", "/conferences/coscon-2023", "/workgroups",
 			"/workgroups/kcc", "/workgroups/executive-committee", "/members", "/members/zhuang-biao-wei", "/about",
-			"/start-a-chapter", "/code-of-conduct", "/code-of-conduct/reports/new", "/contact", "/privacy",
+			"/start-a-chapter", "/code-of-conduct", "/code-of-conduct/reports/new",
+			"/code-of-conduct/reports/new?about=/recaps/three-cities-one-day", "/contact", "/privacy",
 			"/applications/new", "/applications/received", "/login", "/search", "/search?q=KCC",
 			"/search?q=三城&kind=RECAP", "/search?q=zzzz", "/partners", "/partners/datawhale", "/resources",
 			"/resources/event-guide", "/resources/kcc-resource-list", "/board", "/awards", "/projects",
@@ -50,7 +51,8 @@ class AccessibilityTests {
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/copies/new",
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/series/new",
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/series/preview?recurrence=MONTHLY&occurrences=4",
-			"/account/calendar", "/account", "/account/providers", "/manage/chapters/guangzhou/partners",
+			"/account/calendar", "/account", "/account/export", "/account/sessions", "/account/email",
+			"/account/consents", "/account/providers", "/manage/chapters/guangzhou/partners",
 			"/manage/chapters/guangzhou/partners/new", "/manage/chapters/guangzhou/partners/tidb-community",
 			"/manage/chapters/guangzhou/partners/tidb-community/edit", "/manage/chapters/guangzhou/materials");
 
@@ -67,7 +69,8 @@ class AccessibilityTests {
 			"/admin/workgroups/media", "/manage/workgroups/media", "/manage/workgroups/media/profile",
 			"/manage/workgroups/media/team", "/manage/workgroups/media/years/2023", "/admin/annual-reports",
 			"/admin/annual-reports/2023", "/admin/annual-reports/2023/sections/coscon",
-			"/manage/annual-reports/2023/coscon", "/admin/statistics", "/manage");
+			"/manage/annual-reports/2023/coscon", "/admin/statistics", "/manage", "/admin/accounts", "/admin/content",
+			"/admin/content?about=/events/sample-guangzhou-lightning-talks");
 
 	@LocalServerPort
 	private int port;

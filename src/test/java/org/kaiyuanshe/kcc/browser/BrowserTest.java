@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "portal.embedded=true", "portal.jobs.enabled=false",
+		properties = { "portal.embedded=true", "portal.jobs.enabled=false", "portal.throttle.spared=127.0.0.0/8",
 				"portal.photos.folder=target/test-photos-${test.fork:1}" })
 @Import({ TestDatabase.class, TestClock.Configuration.class })
 @ExtendWith(ChromiumExtension.class)

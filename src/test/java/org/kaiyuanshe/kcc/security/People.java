@@ -1,7 +1,12 @@
 package org.kaiyuanshe.kcc.security;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.kaiyuanshe.kcc.chapter.ChapterService;
 import org.kaiyuanshe.kcc.core.Aggregate;
@@ -12,6 +17,9 @@ import org.kaiyuanshe.kcc.member.Role;
 import org.kaiyuanshe.kcc.member.Term;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -19,7 +27,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import jakarta.persistence.EntityManager;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 /**
  * Signs requests in as someone of each role. Who is not among the demo accounts is
@@ -40,22 +48,37 @@ public class People {
 
 	private final JdbcClient jdbc;
 
+	private final Clock clock;
+
 	People(UserDetailsService accounts, MemberService members, ChapterService chapters, EntityManager entities,
-			JdbcClient jdbc) {
+			JdbcClient jdbc, Clock clock) {
 		this.accounts = accounts;
 		this.members = members;
 		this.chapters = chapters;
 		this.entities = entities;
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	public RequestPostProcessor as(String role) {
-		return switch (role) {
-			case "visitor" -> anonymous();
-			case "other-lead" -> user(appointed(Role.LEAD, "shenzhen"));
-			case "core" -> user(appointed(Role.CORE, "guangzhou"));
-			default -> user(account(role));
-		};
+		return role.equals("visitor") ? anonymous() : as(role, this.clock.instant());
+	}
+
+	/** Someone who signed in by password and code at that moment. */
+	public RequestPostProcessor as(String role, Instant signedIn) {
+		return as(switch (role) {
+			case "other-lead" -> appointed(Role.LEAD, "shenzhen");
+			case "core" -> appointed(Role.CORE, "guangzhou");
+			default -> account(role);
+		}, signedIn, FactorGrantedAuthority.PASSWORD_AUTHORITY, FactorGrantedAuthority.OTT_AUTHORITY);
+	}
+
+	private static RequestPostProcessor as(UserDetails account, Instant signedIn, String... factors) {
+		List<GrantedAuthority> authorities = new ArrayList<>(account.getAuthorities());
+		Stream.of(factors)
+			.map((factor) -> FactorGrantedAuthority.withAuthority(factor).issuedAt(signedIn).build())
+			.forEach(authorities::add);
+		return authentication(UsernamePasswordAuthenticationToken.authenticated(account, null, authorities));
 	}
 
 	/** The member behind a demo account. */

@@ -101,6 +101,7 @@ final class RouteFixtures {
 		PartnerFixtures.prepare(jdbc);
 		AnnualFixtures.prepare(jdbc);
 		IdentityFixtures.prepare(jdbc);
+		PrivacyFixtures.prepare(jdbc);
 	}
 
 	private static void prepareTeamInvitation(JdbcClient jdbc, String token, String status) {
@@ -213,6 +214,7 @@ final class RouteFixtures {
 			.replace("{group-lead}", AnnualFixtures.GROUP_LEAD.toString())
 			.replace("{group-member}", AnnualFixtures.GROUP_MEMBER.toString())
 			.replace("{own-identity}", IdentityFixtures.OWN.toString())
+			.replace("{consent}", PrivacyFixtures.CONSENT.toString())
 			.replace("{case}", CASE.toString())
 			.replace("{report-token}", REPORT)
 			.replace("{report}", PreparedRequests.REPORT.toString())
