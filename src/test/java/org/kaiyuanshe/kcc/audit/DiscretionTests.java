@@ -20,7 +20,8 @@ class DiscretionTests {
 	@ParameterizedTest
 	@CsvSource({ "zhang.san+kcc@sample.example,•••@sample.example",
 			"写信给 张三@sample.example 或来,写信给 •••@sample.example 或来",
-			"a@b.example; c_d@e.example,•••@b.example; •••@e.example", "19:00 @ 咖啡馆,19:00 @ 咖啡馆", "Club@广州 又聚了,Club@广州 又聚了" })
+			"a@b.example; c_d@e.example,•••@b.example; •••@e.example", "19:00 @ 咖啡馆,19:00 @ 咖啡馆",
+			"Club@广州 又聚了,Club@广州 又聚了" })
 	void mailboxesAreMaskedAndTheirDomainsStay(String text, String masked) {
 		assertThat(Discretion.of(change(null, text), false).after()).isEqualTo(masked);
 	}
