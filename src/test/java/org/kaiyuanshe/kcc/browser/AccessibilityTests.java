@@ -51,9 +51,10 @@ class AccessibilityTests {
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/copies/new",
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/series/new",
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/series/preview?recurrence=MONTHLY&occurrences=4",
-			"/account/calendar", "/account", "/account/export", "/account/sessions", "/account/email", "/account/consents",
-			"/manage/chapters/guangzhou/partners", "/manage/chapters/guangzhou/partners/new",
-			"/manage/chapters/guangzhou/partners/tidb-community",
+			"/account/calendar", "/account", "/account/export", "/account/sessions", "/account/email",
+			"/account/password", "/account/passkeys", "/login/confirmation",
+			"/account/consents", "/manage/chapters/guangzhou/partners",
+			"/manage/chapters/guangzhou/partners/new", "/manage/chapters/guangzhou/partners/tidb-community",
 			"/manage/chapters/guangzhou/partners/tidb-community/edit", "/manage/chapters/guangzhou/materials");
 
 	private static final List<String> ADMIN = List.of("/admin", "/admin/applications", "/admin/mail", "/admin/jobs",
@@ -61,7 +62,8 @@ class AccessibilityTests {
 			"/admin/code-of-conduct", "/admin/code-of-conduct/versions/new", "/admin/conferences",
 			"/admin/conferences/new", "/admin/conferences/coscon-2023", "/admin/reports", "/admin/partners",
 			"/admin/partners/datawhale", "/admin/resources", "/admin/resources/new", "/admin/resources/event-guide",
-			"/admin/materials", "/account/profile", "/admin/members", "/admin/members/new", "/admin/members/shi-yao",
+			"/admin/materials", "/account/profile", "/account/deletion", "/admin/members",
+			"/admin/members/new", "/admin/members/shi-yao",
 			"/admin/members/shi-yao/memberships/new", "/admin/organisation", "/admin/organisation/board/2018",
 			"/admin/organisation/board/2018/seats/new", "/admin/organisation/awards/coscon-star",
 			"/admin/organisation/awards/coscon-star/grants/new", "/admin/organisation/projects/ktoken",

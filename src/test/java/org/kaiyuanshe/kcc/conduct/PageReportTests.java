@@ -29,9 +29,10 @@ class PageReportTests {
 	private JdbcClient jdbc;
 
 	@ParameterizedTest
-	@CsvSource(nullValues = "-", value = { "/events/x,/events/x", "/en/events/x?a=b#c,/events/x",
-			"https://portal.example/recaps/y,/recaps/y", " /members/z ,/members/z", "/en,/en", "//evil.example,-",
-			"javascript:alert(1),-", "/a b,-", "/<script>,-", "'',-", "-,-" })
+	@CsvSource(nullValues = "-",
+			value = { "/events/x,/events/x", "/en/events/x?a=b#c,/events/x",
+					"https://portal.example/recaps/y,/recaps/y", " /members/z ,/members/z", "/en,/en",
+					"//evil.example,-", "javascript:alert(1),-", "/a b,-", "/<script>,-", "'',-", "-,-" })
 	void anAddressIsTakenForItsPathAlone(String typed, String path) {
 		assertThat(PagePath.of(typed)).isEqualTo(path);
 	}

@@ -100,6 +100,8 @@ final class RouteFixtures {
 		ReportFixtures.prepare(jdbc);
 		PartnerFixtures.prepare(jdbc);
 		AnnualFixtures.prepare(jdbc);
+		SignInFixtures.prepare(jdbc);
+		PasskeyFixtures.prepare(jdbc);
 		PrivacyFixtures.prepare(jdbc);
 	}
 
@@ -187,6 +189,7 @@ final class RouteFixtures {
 			.replace("{submitted}", SUBMITTED)
 			.replace("{draft}", DRAFT)
 			.replace("{invitation}", INVITATION)
+			.replace("{sign-in-link}", SignInFixtures.LINK)
 			.replace("{registration}", "a-token-of-registration")
 			.replace("{offered}", "a-token-of-offered")
 			.replace("{attended}", "a-token-of-attended")

@@ -1,4 +1,4 @@
-package org.kaiyuanshe.kcc.signin;
+package org.kaiyuanshe.kcc.signin.factor;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;

@@ -1,4 +1,4 @@
-package org.kaiyuanshe.kcc.signin;
+package org.kaiyuanshe.kcc.signin.factor;
 
 import java.net.URI;
 import java.net.URLEncoder;

@@ -1,15 +1,18 @@
-package org.kaiyuanshe.kcc.registration;
+package org.kaiyuanshe.kcc.core;
 
 import org.jspecify.annotations.Nullable;
-import org.kaiyuanshe.kcc.core.MailCode;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /** The code of a mail, as it was typed. */
-record CodeForm(@NotBlank @Size(max = 40) @Nullable String code) {
+public record CodeForm(@NotBlank @Size(max = 40) @Nullable String code) {
 
-	MailCode typed() {
+	public static CodeForm empty() {
+		return new CodeForm(null);
+	}
+
+	public MailCode typed() {
 		return MailCode.typed(this.code);
 	}
 

@@ -1,4 +1,4 @@
-package org.kaiyuanshe.kcc.signin;
+package org.kaiyuanshe.kcc.signin.factor;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,5 +6,5 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /** A password that shows who one is. */
-record PasswordForm(@NotBlank @Size(max = 512) @Nullable String password, @Nullable String next) {
+record ConfirmationPasswordForm(@NotBlank @Size(max = 512) @Nullable String password, @Nullable String next) {
 }
