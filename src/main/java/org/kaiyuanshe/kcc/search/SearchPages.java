@@ -103,7 +103,8 @@ class SearchPages {
 	}
 
 	private List<Count> counts(SearchWords words, SearchSample sample) {
-		Map<SearchKind, Count> counts = new EnumMap<>(sample.counts(COUNTED));
+		Map<SearchKind, Count> counts = new EnumMap<>(SearchKind.class);
+		counts.putAll(sample.counts(COUNTED));
 		if (counts.size() < SearchKind.values().length) {
 			count(words, sample.often() ? each(words, counts.keySet()) : COUNT.formatted(words.undecided("content")))
 				.forEach((count) -> counts.putIfAbsent(count.kind(), count));
