@@ -14,8 +14,7 @@ class MemberPurposes implements PurposeSource {
 
 	@Override
 	public List<Purpose> purposes() {
-		return List.of(Purpose.of("profile"),
-				Purpose.of("member"));
+		return List.of(Purpose.of("profile"), Purpose.of("member"));
 	}
 
 }

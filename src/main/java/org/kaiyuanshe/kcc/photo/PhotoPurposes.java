@@ -14,8 +14,7 @@ class PhotoPurposes implements PurposeSource {
 
 	@Override
 	public List<Purpose> purposes() {
-		return List.of(Purpose.of("photo"),
-				Purpose.of("take-down", TakeDowns.ANSWER_DAYS));
+		return List.of(Purpose.of("photo"), Purpose.of("take-down", TakeDowns.ANSWER_DAYS));
 	}
 
 }

@@ -39,8 +39,7 @@ class TakeDownTasks implements AdminTasks {
 		LocalDate day = LocalDate.ofInstant(row.at(), this.settings.zone());
 		LocalizedText subject = new LocalizedText(When.day(day, Locale.CHINESE), When.day(day, Locale.ENGLISH));
 		return Task.due("photo", subject, "photo.task.why", List.of(row.requests()), row.at(),
-				day.plusDays(TakeDowns.ANSWER_DAYS), today,
-				"/admin/photos/" + row.photo());
+				day.plusDays(TakeDowns.ANSWER_DAYS), today, "/admin/photos/" + row.photo());
 	}
 
 }

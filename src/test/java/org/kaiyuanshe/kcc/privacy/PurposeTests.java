@@ -35,8 +35,8 @@ class PurposeTests {
 
 	/** Names of things, not of people; and mailboxes of groups. */
 	private static final Set<String> NOT_PERSONAL = Set.of("conference/form.html", "partner/_fields.html",
-			"workgroup/_new.html", "chapter/_profile.html", "organisation/project-form.html",
-			"organisation/award.html", "organisation/contact.html");
+			"workgroup/_new.html", "chapter/_profile.html", "organisation/project-form.html", "organisation/award.html",
+			"organisation/contact.html");
 
 	/** Rows of a form that says it once for all of them. */
 	private static final Set<String> ROWS = Set.of("event/_programme-rows.html");
