@@ -29,3 +29,39 @@ begin
                        'member_is_still_known()', holder || '_of_known_member', holder);
     end loop;
 end $$;
+
+-- What is final still says what it said, but for the name of someone who is forgotten: only for the transaction
+-- of a deletion.
+create function is_forgetting() returns boolean language sql stable
+    return coalesce(current_setting('portal.forgetting', true), '') = 'on';
+
+create or replace function status_report_is_final() returns trigger language plpgsql as $$
+begin
+    if is_forgetting() and (old.status, old.submitted_at, old.decided_at)
+            is not distinct from (new.status, new.submitted_at, new.decided_at) then
+        return new;
+    end if;
+    raise exception 'an accepted status report is final';
+end
+$$;
+
+create or replace function press_request_text_is_final() returns trigger language plpgsql as $$
+begin
+    if is_forgetting() then
+        return new;
+    end if;
+    raise exception 'the text of a press request is final';
+end
+$$;
+
+create function code_of_conduct_version_is_final() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'UPDATE' and is_forgetting() and (old.number, old.label) is not distinct from (new.number, new.label) then
+        return new;
+    end if;
+    raise exception 'what was accepted is final';
+end
+$$;
+drop trigger code_of_conduct_version_final on code_of_conduct_version;
+create trigger code_of_conduct_version_final before update or delete on code_of_conduct_version
+    for each row execute function code_of_conduct_version_is_final();

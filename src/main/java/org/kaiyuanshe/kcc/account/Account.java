@@ -16,7 +16,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
-/** An e-mail address and a password that sign one member in. */
+/** An e-mail address, and often a password, that sign one member in. */
 @Entity
 public class Account extends Aggregate<Account> {
 
@@ -25,7 +25,8 @@ public class Account extends Aggregate<Account> {
 	/** The address in lower case. */
 	private String email;
 
-	private String passwordHash;
+	/** None where the owner signs in without a password. */
+	private @Nullable String passwordHash;
 
 	@Enumerated(EnumType.STRING)
 	private Authority authority;
@@ -44,7 +45,7 @@ public class Account extends Aggregate<Account> {
 		this(newId(), "", "", Authority.MEMBER, null, Instant.EPOCH);
 	}
 
-	Account(UUID memberId, String email, String passwordHash, Authority authority, @Nullable Consent consent,
+	Account(UUID memberId, String email, @Nullable String passwordHash, Authority authority, @Nullable Consent consent,
 			Instant now) {
 		this.memberId = memberId;
 		this.email = normalized(email);
@@ -67,6 +68,13 @@ public class Account extends Aggregate<Account> {
 		}
 		this.consent = given;
 		registerEvent(new CodeOfConductAccepted(this.memberId, getId(), given));
+	}
+
+	/** The owner sets a password, or another one. */
+	void choosePassword(String hash) {
+		boolean first = this.passwordHash == null;
+		this.passwordHash = hash;
+		registerEvent(new PasswordSet(this.memberId, getId(), first));
 	}
 
 	/** The owner has another address from now on. */
@@ -133,7 +141,7 @@ public class Account extends Aggregate<Account> {
 		return this.email;
 	}
 
-	String getPasswordHash() {
+	@Nullable String getPasswordHash() {
 		return this.passwordHash;
 	}
 
@@ -156,6 +164,20 @@ public class Account extends Aggregate<Account> {
 		@Override
 		public String detail() {
 			return this.consent.version();
+		}
+
+	}
+
+	/**
+	 * The owner of an account set a password.
+	 *
+	 * @param first whether there was none before
+	 */
+	public record PasswordSet(UUID by, UUID account, boolean first) implements AuditedEvent {
+
+		@Override
+		public String subject() {
+			return "account/" + this.account;
 		}
 
 	}

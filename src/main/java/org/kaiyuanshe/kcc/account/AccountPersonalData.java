@@ -62,10 +62,12 @@ class AccountPersonalData implements PersonalData {
 	@Override
 	@Transactional
 	public List<Hindrance> hindrances(Person person) {
-		List<UUID> operators = this.jdbc
-			.sql("select member_id from account where authority = 'SITE_ADMIN' order by id for update")
-			.query(UUID.class)
-			.list();
+		List<UUID> operators = this.jdbc.sql("""
+				select member_id from account
+				where authority = 'SITE_ADMIN' and exists (
+				  select from account a where a.member_id = :member and a.authority = 'SITE_ADMIN')
+				order by id for update
+				""").param("member", person.member()).query(UUID.class).list();
 		return operators.equals(List.of(person.member()))
 				? List.of(new Hindrance("deletion.last-admin", "/admin/accounts")) : List.of();
 	}

@@ -27,18 +27,28 @@ public class AccountSignIn implements UserDetailsService {
 	public UserDetails loadUserByUsername(String email) {
 		Account account = this.accounts.findByEmail(Account.normalized(email))
 			.orElseThrow(() -> new UsernameNotFoundException("no such account"));
-		return principal(account);
+		return principal(account, false);
 	}
 
 	/** The account with that id, for ways to sign in that know no address. */
 	@Transactional(readOnly = true)
 	public UserDetails byId(UUID id) {
-		return principal(
-				this.accounts.findById(id).orElseThrow(() -> new UsernameNotFoundException("no such account")));
+		return byId(id, false);
 	}
 
-	private AccountPrincipal principal(Account account) {
-		return new AccountPrincipal(account, this.members.nameOf(account.getMemberId()));
+	/**
+	 * The same.
+	 * @param confirmed whether its owner gave two factors, without which it has no
+	 * authority
+	 */
+	@Transactional(readOnly = true)
+	public UserDetails byId(UUID id, boolean confirmed) {
+		return principal(this.accounts.findById(id).orElseThrow(() -> new UsernameNotFoundException("no such account")),
+				confirmed);
+	}
+
+	private AccountPrincipal principal(Account account, boolean confirmed) {
+		return new AccountPrincipal(account, this.members.nameOf(account.getMemberId()), confirmed);
 	}
 
 }

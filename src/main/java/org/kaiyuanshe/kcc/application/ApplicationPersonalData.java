@@ -66,7 +66,7 @@ class ApplicationPersonalData implements PersonalData {
 		this.rows.change(person,
 				"delete from chapter_application where lower(applicant_email) = any (:emails) and status = 'DRAFT'",
 				"""
-						update co_lead set answer = 'REFUSED', answered_at = coalesce(answered_at, now()), consent_version = null,
+						update co_lead set answer = 'REFUSED', answered_at = coalesce(answered_at, :now), consent_version = null,
 						       consent_at = null, version = version + 1
 						where lower(email) = any (:emails) and application_id in (
 						    select id from chapter_application where status in %s)

@@ -7,6 +7,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Time;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,15 +27,18 @@ import org.springframework.stereotype.Component;
 /**
  * Reads and changes by SQL what is kept about a person. A statement may name
  * {@code :member}, {@code :names} and {@code :emails}, two arrays of texts, and
- * {@code :former}.
+ * {@code :former}, {@code :nobody} and {@code :now}.
  */
 @Component
 public class PersonalRows {
 
 	private final JdbcClient jdbc;
 
-	PersonalRows(JdbcClient jdbc) {
+	private final Clock clock;
+
+	PersonalRows(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/** Those of the tables that have rows: the columns are what the query calls them. */
@@ -65,7 +69,8 @@ public class PersonalRows {
 			.param("names", person.names().toArray(String[]::new))
 			.param("emails", person.emails().toArray(String[]::new))
 			.param("former", PersonalData.FORMER)
-			.param("nobody", PersonalData.NOBODY);
+			.param("nobody", PersonalData.NOBODY)
+			.param("now", Columns.parameter(this.clock.instant()));
 	}
 
 	private static Map<String, @Nullable Object> of(ResultSet row) throws SQLException {

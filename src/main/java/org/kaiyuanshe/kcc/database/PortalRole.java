@@ -34,9 +34,10 @@ class PortalRole implements Callback {
 			               case when c.relname = 'audit_entry' then 'select, insert'
 			                    when c.relname = 'flyway_schema_history' then 'select'
 			                    when c.relkind = 'S' then 'usage'
+			                    when c.relkind = 'v' then 'select'
 			                    else 'select, insert, update, delete' end as wanted
 			        from pg_class c
-			        where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p', 'S')
+			        where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p', 'S', 'v')
 			    loop
 			        execute format('grant %%s on %%s to %%I', item.wanted, item.name, portal);
 			    end loop;

@@ -49,12 +49,12 @@ class MemberPersonalData implements PersonalData {
 								       as_of, note_zh, note_en
 								from membership where member_id = :member order by id
 								"""),
-				new Query("roles",
-						"""
-								select role, body_kind, body_slug, body_name_zh, from_date, to_date, doubtful, ended_at, ended_reason, source,
-								       as_of, note_zh, note_en
-								from appointment where member_id = :member order by from_date, id
-								"""));
+				new Query("roles", """
+						select role, body_kind, body_slug, body_name_zh, from_date, to_date, doubtful,
+						       coalesce(to_date > :now::date, true) as goes_on, ended_at, ended_reason, source,
+						       as_of, note_zh, note_en
+						from appointment where member_id = :member order by from_date, id
+						"""));
 	}
 
 	/** Roles that the modules of their bodies did not end end here. */
@@ -76,7 +76,7 @@ class MemberPersonalData implements PersonalData {
 				"""
 						update member set slug = 'former-' || replace(gen_random_uuid()::text, '-', ''), name = :former, alias = null,
 						       latin_name = null, sort_key = 'zzz', affiliation_zh = null, affiliation_en = null, note_zh = null,
-						       note_en = null, forgotten_at = now(), version = version + 1
+						       note_en = null, forgotten_at = :now, version = version + 1
 						where id = :member and forgotten_at is null
 						""");
 	}

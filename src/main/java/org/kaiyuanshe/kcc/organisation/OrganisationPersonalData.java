@@ -13,6 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OrganisationPersonalData implements PersonalData {
 
+	/** A row s that the records did not link, under a name that nobody else bears. */
+	private static final String UNLINKED = """
+			(s.member_id is null and s.name = any (:names) and not exists (
+			  select from member o where o.id <> :member and o.forgotten_at is null and o.name = s.name))
+			""";
+
 	private final PersonalRows rows;
 
 	OrganisationPersonalData(PersonalRows rows) {
@@ -42,18 +48,18 @@ class OrganisationPersonalData implements PersonalData {
 		// Two who went may have had the same award or office: a name is there once.
 		this.rows.change(person, """
 				update board_seat s set name = :former || coalesce(nullif(' ' || (
-				  select count(*) from board_seat t where t.term_id = s.term_id and t.office = s.office
-				    and t.name like :former || '%'), ' 0'), ''), byname = null, member_id = null, version = version + 1
-				where member_id = :member
-				""", """
+				  select 1 + count(*) from board_seat t where t.term_id = s.term_id and t.office = s.office
+				    and t.name like :former || '%%'), ' 1'), ''), byname = null, member_id = null, version = version + 1
+				where member_id = :member or (not organisation and %s)
+				""".formatted(UNLINKED), """
 				update award_grant s set name = :former || coalesce(nullif(' ' || (
-				  select count(*) from award_grant t where t.award_id = s.award_id and t.year = s.year
-				    and t.name like :former || '%'), ' 0'), ''), byname = null, member_id = null, version = version + 1
-				where member_id = :member
-				""", """
-				update award_person set name = :former, byname = null, member_id = null
-				where member_id = :member
-				""");
+				  select 1 + count(*) from award_grant t where t.award_id = s.award_id and t.year = s.year
+				    and t.name like :former || '%%'), ' 1'), ''), byname = null, member_id = null, version = version + 1
+				where member_id = :member or (project_id is null and %s)
+				""".formatted(UNLINKED), """
+				update award_person s set name = :former, byname = null, member_id = null
+				where member_id = :member or %s
+				""".formatted(UNLINKED));
 	}
 
 }

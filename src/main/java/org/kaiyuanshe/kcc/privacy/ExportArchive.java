@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -93,10 +94,12 @@ class ExportArchive {
 
 	private Map<String, Object> document(Person person, Collection<Table> tables) {
 		Map<String, Object> document = new LinkedHashMap<>();
-		document.put("madeAt", this.clock.instant().toString());
+		document.put("madeAt", this.clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
 		document.put("madeBy", this.settings.baseUrl().toString());
 		document.put("member", person.member().toString());
-		tables.forEach((table) -> document.put(table.name(), table.rows()));
+		Map<String, Object> content = new LinkedHashMap<>();
+		tables.forEach((table) -> content.put(table.name(), table.rows()));
+		document.put("tables", content);
 		return document;
 	}
 

@@ -49,7 +49,9 @@ class RegistrationPersonalData implements PersonalData {
 		return this.rows.read(person,
 				new Query("registrations",
 						"""
-								select e.slug as event, e.title_zh as title, e.start_local, r.name, r.email, r.language, r.status, r.created_at,
+								select e.slug as event, e.title_zh as title, e.start_local, r.name, r.email, r.language, r.status,
+								       r.status in ('CONFIRMED', 'WAITLISTED', 'AWAITING_APPROVAL', 'OFFERED') and r.checked_in_at is null
+								         and e.status <> 'CANCELLED' and e.ends_at > :now as goes_on, r.created_at,
 								       r.decided_at, r.decided_reason, r.checked_in_at, r.rating, r.rating_comment,
 								       array(select question || ': ' || answer from registration_answer a where a.registration_id = r.id
 								             order by position) as answers

@@ -79,19 +79,15 @@ class WaitlistCheck implements Job {
 
 	/** Keeps that someone took part, not who. */
 	private int erase(Instant now) {
+		Instant before = now.minus(Duration.ofDays(this.settings.memoryDays()));
 		this.jdbc.sql("""
 				update walk_in w set name = null from event e
 				where e.id = w.event_id and w.name is not null and e.ends_at < :before
-				""")
-			.param("before", Columns.parameter(now.minus(Duration.ofDays(this.settings.memoryDays()))))
-			.update();
+				""").param("before", Columns.parameter(before)).update();
 		List<UUID> old = this.jdbc.sql("""
 				select r.id from registration r join event e on e.id = r.event_id
 				where e.ends_at < :before and r.email not like 'erased-%' limit 500
-				""")
-			.param("before", Columns.parameter(now.minus(Duration.ofDays(this.settings.memoryDays()))))
-			.query(UUID.class)
-			.list();
+				""").param("before", Columns.parameter(before)).query(UUID.class).list();
 		return this.erasure.erase(old);
 	}
 

@@ -48,8 +48,8 @@ public class Codes {
 	 * Whether what was typed is the code that this account asked for on that page; a
 	 * wrong one is counted.
 	 */
-	public Attempt tryCode(UUID account, Token page, String typed) {
-		Attempt attempt = tryCode(CodePurpose.CONFIRMATION, page, MailCode.typed(typed));
+	public Attempt tryCode(UUID account, Token page, MailCode typed) {
+		Attempt attempt = tryCode(CodePurpose.CONFIRMATION, page, typed);
 		return new Attempt(account, attempt.right() && account.equals(attempt.account()), attempt.left());
 	}
 

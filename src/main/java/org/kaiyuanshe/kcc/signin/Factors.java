@@ -13,16 +13,16 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 
 /** By what someone showed who they are in this session, and when. */
-final class Factors {
+public final class Factors {
 
 	/** How long a sign-in is fresh. */
-	static final Duration FRESH = Duration.ofMinutes(10);
+	public static final Duration FRESH = Duration.ofMinutes(10);
 
 	private Factors() {
 	}
 
 	/** The kinds, such as {@link FactorGrantedAuthority#PASSWORD_AUTHORITY}. */
-	static Set<String> of(Authentication authentication) {
+	public static Set<String> of(Authentication authentication) {
 		return all(authentication).map(GrantedAuthority::getAuthority).collect(Collectors.toSet());
 	}
 
@@ -30,19 +30,15 @@ final class Factors {
 	 * Whether they are two: two different ones, or a passkey, which is something one has
 	 * and unlocks with something that one knows or is.
 	 */
-	static boolean areTwo(Set<String> factors) {
+	public static boolean areTwo(Set<String> factors) {
 		return factors.contains(FactorGrantedAuthority.WEBAUTHN_AUTHORITY) || factors.size() > 1;
 	}
 
 	/** Whether the latest of them was given after that moment. */
-	static boolean anyAfter(Authentication authentication, Instant moment) {
+	public static boolean anyAfter(Authentication authentication, Instant moment) {
 		Optional<Instant> latest = all(authentication).map(FactorGrantedAuthority::getIssuedAt)
 			.max(Comparator.naturalOrder());
 		return latest.isPresent() && latest.get().isAfter(moment);
-	}
-
-	static FactorGrantedAuthority given(String factor, Instant at) {
-		return FactorGrantedAuthority.withAuthority(factor).issuedAt(at).build();
 	}
 
 	private static Stream<FactorGrantedAuthority> all(Authentication authentication) {

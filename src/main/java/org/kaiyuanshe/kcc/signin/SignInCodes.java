@@ -4,11 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.account.Mailbox;
 import org.kaiyuanshe.kcc.account.Mailboxes;
 import org.kaiyuanshe.kcc.core.MailCode;
-import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.Token;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.task.AsyncTaskExecutor;
@@ -69,8 +67,8 @@ class SignInCodes {
 	}
 
 	/** Whether the code fits; a wrong one is counted. */
-	Attempt tryCode(Token page, @Nullable String typed) {
-		return this.codes.tryCode(CodePurpose.SIGN_IN, page, MailCode.typed(typed));
+	Attempt tryCode(Token page, MailCode typed) {
+		return this.codes.tryCode(CodePurpose.SIGN_IN, page, typed);
 	}
 
 	/** Whom the link of a mail signs in, while it is good. */
@@ -80,8 +78,8 @@ class SignInCodes {
 	}
 
 	/** Uses the link up. */
-	UUID useLink(String link) {
-		return this.store.useLink(new Token(link)).orElseThrow(NotFoundException::new);
+	Optional<UUID> useLink(String link) {
+		return this.store.useLink(new Token(link));
 	}
 
 	private void mail(String email, Locale language, Token page) {

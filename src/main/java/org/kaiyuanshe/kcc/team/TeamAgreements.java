@@ -22,12 +22,12 @@ class TeamAgreements implements Agreements {
 	@Override
 	public List<Agreement> of(Person person) {
 		return this.jdbc.sql("""
-				select c.slug, c.name_zh, c.name_en, i.consent_version, i.consent_at
+				select c.slug, c.city_zh, c.city_en, i.consent_version, i.consent_at
 				from team_invitation i join chapter c on c.id = i.chapter_id
 				where i.invitee_member_id = :member and i.consent_at is not null order by i.consent_at desc
 				""")
 			.param("member", person.member())
-			.query((row, number) -> new Agreement("team", Columns.text(row, "name"),
+			.query((row, number) -> new Agreement("team", Columns.text(row, "city"),
 					"/chapters/" + row.getString("slug"), row.getString("consent_version"),
 					Objects.requireNonNull(Columns.instant(row, "consent_at")), true))
 			.list();

@@ -138,9 +138,7 @@ class VisibilityTests {
 	}
 
 	private String text(String address, String who) {
-		boolean english = address.startsWith("/en/");
-		var request = this.mvc.get().uri(address).with(this.people.as(who));
-		MvcTestResult answer = (english ? request.contextPath("/en") : request).exchange();
+		MvcTestResult answer = this.mvc.get().uri(address).with(this.people.as(who)).exchange();
 		assertThat(answer).as(address).hasStatusOk();
 		return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}

@@ -32,7 +32,7 @@ class ExportArchiveTests {
 				new Table("notes", List.of(Map.of("text", "二", "stars", 3))));
 		assertThat(files).containsOnlyKeys("README.txt", "data.json", "notes.csv");
 		assertThat(files.get("notes.csv")).startsWith("\uFEFF").contains("text", "stars", "一", "二", "3");
-		JsonNode notes = JsonMapper.shared().readTree(files.get("data.json")).get("notes");
+		JsonNode notes = JsonMapper.shared().readTree(files.get("data.json")).get("tables").get("notes");
 		assertThat(notes.size()).isEqualTo(2);
 		assertThat(notes.get(1).get("stars").isNumber()).isTrue();
 		assertThat(files.get("README.txt")).contains("notes.csv：notes（2 行）");
@@ -46,7 +46,7 @@ class ExportArchiveTests {
 		row.put("gone", null);
 		Map<String, String> files = pack(new Table("odd/../names", List.of(row)));
 		assertThat(files.get("odd-names.csv")).contains("'=HYPERLINK", "1970-01-01T00:00:00Z");
-		JsonNode node = JsonMapper.shared().readTree(files.get("data.json")).get("odd/../names").get(0);
+		JsonNode node = JsonMapper.shared().readTree(files.get("data.json")).get("tables").get("odd/../names").get(0);
 		assertThat(node.get("name").asString()).isEqualTo("=HYPERLINK(\"x\")");
 		assertThat(node.get("gone").isNull()).isTrue();
 	}

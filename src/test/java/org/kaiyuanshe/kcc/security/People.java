@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.kaiyuanshe.kcc.account.AccountSignIn;
 import org.kaiyuanshe.kcc.chapter.ChapterService;
 import org.kaiyuanshe.kcc.core.Aggregate;
 import org.kaiyuanshe.kcc.core.SignedIn;
@@ -21,7 +22,6 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import jakarta.persistence.EntityManager;
@@ -38,7 +38,7 @@ public class People {
 
 	private static final LocalDate LONG_AGO = LocalDate.of(2026, 1, 1);
 
-	private final UserDetailsService accounts;
+	private final AccountSignIn accounts;
 
 	private final MemberService members;
 
@@ -50,7 +50,7 @@ public class People {
 
 	private final Clock clock;
 
-	People(UserDetailsService accounts, MemberService members, ChapterService chapters, EntityManager entities,
+	People(AccountSignIn accounts, MemberService members, ChapterService chapters, EntityManager entities,
 			JdbcClient jdbc, Clock clock) {
 		this.accounts = accounts;
 		this.members = members;
@@ -66,11 +66,18 @@ public class People {
 
 	/** Someone who signed in by password and code at that moment. */
 	public RequestPostProcessor as(String role, Instant signedIn) {
-		return as(switch (role) {
+		UserDetails account = switch (role) {
 			case "other-lead" -> appointed(Role.LEAD, "shenzhen");
 			case "core" -> appointed(Role.CORE, "guangzhou");
 			default -> account(role);
-		}, signedIn, FactorGrantedAuthority.PASSWORD_AUTHORITY, FactorGrantedAuthority.OTT_AUTHORITY);
+		};
+		return as(this.accounts.byId(((SignedIn) account).accountId(), true), signedIn,
+				FactorGrantedAuthority.PASSWORD_AUTHORITY, FactorGrantedAuthority.OTT_AUTHORITY);
+	}
+
+	/** Someone who just gave one factor, such as {@code FACTOR_PASSWORD}. */
+	public RequestPostProcessor withOneFactor(String role, String factor) {
+		return as(account(role), this.clock.instant(), factor);
 	}
 
 	private static RequestPostProcessor as(UserDetails account, Instant signedIn, String... factors) {
