@@ -14,8 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mails to whom and about what, after they were written
  */
 @ConfigurationProperties("portal.retention")
-public record Retention(@DefaultValue("180") int applicants,
-		@DefaultValue("180") int reporters, @DefaultValue("30") int invitees, @DefaultValue("180") int mails) {
+public record Retention(@DefaultValue("180") int applicants, @DefaultValue("180") int reporters,
+		@DefaultValue("30") int invitees, @DefaultValue("180") int mails) {
 
 	/** So many days as a length of time. */
 	public static Duration days(int number) {

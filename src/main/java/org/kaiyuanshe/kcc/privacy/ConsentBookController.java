@@ -47,10 +47,11 @@ class ConsentBookController {
 	String list(@CurrentMember SignedIn me, Model model) {
 		List<ConsentRow> rows = this.book.of(me.accountId());
 		model.addAttribute("codes", rows.stream().filter((row) -> !row.profile()).toList());
-		model.addAttribute("shown", rows.stream()
-			.filter((row) -> row.profile() && row.live())
-			.sorted(Comparator.comparing((row) -> ProfilePart.valueOf(row.part())))
-			.toList());
+		model.addAttribute("shown",
+				rows.stream()
+					.filter((row) -> row.profile() && row.live())
+					.sorted(Comparator.comparing((row) -> ProfilePart.valueOf(row.part())))
+					.toList());
 		model.addAttribute("withdrawn", rows.stream().filter((row) -> !row.live()).toList());
 		model.addAttribute("elsewhere", elsewhere(me));
 		model.addAttribute("inForce", this.codeOfConduct.version());

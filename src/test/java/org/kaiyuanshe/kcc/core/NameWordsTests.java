@@ -20,17 +20,16 @@ class NameWordsTests {
 	private static final Person GAO = new Person(new UUID(0, 2), "gao-feng", "高峰", List.of(), List.of());
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					感谢李小明的分享 | 感谢前成员的分享
-					Thanks, MING LI! | Thanks, former member!
-					Ming Lin and Flaming Li | Ming Lin and Flaming Li
-					Ming 来了 | Ming 来了
-					写给 Ming@kcc.example。 | 写给 –。
-					写给 deming@kcc.example | 写给 deming@kcc.example
-					[他](/members/li-xiaoming) | [他](/members)
-					[她](/en/members/li-xiaoming-2) | [她](/en/members/li-xiaoming-2)
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			感谢李小明的分享 | 感谢前成员的分享
+			Thanks, MING LI! | Thanks, former member!
+			Ming Lin and Flaming Li | Ming Lin and Flaming Li
+			Ming 来了 | Ming 来了
+			写给 Ming@kcc.example。 | 写给 –。
+			写给 deming@kcc.example | 写给 deming@kcc.example
+			[他](/members/li-xiaoming) | [他](/members)
+			[她](/en/members/li-xiaoming-2) | [她](/en/members/li-xiaoming-2)
+			""")
 	void aFullNameGoesFromEveryText(String text, String without) {
 		assertThat(NameWords.anywhere(LI, Set.of()).without(text)).isEqualTo(without);
 	}

@@ -30,7 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Deleted twice at once, while being appointed, or only half: all or nothing, and once. */
+/**
+ * Deleted twice at once, while being appointed, or only half: all or nothing, and once.
+ */
 @PortalTest
 @Import(OddPerson.class)
 class DeletionAtOnceTests {
@@ -141,8 +143,8 @@ class DeletionAtOnceTests {
 		Deletion failing = new Deletion(this.persons, broken, this.texts, nobodyHears);
 		Traces traces = new Traces(this.jdbc);
 		var before = traces.of(OddPerson.WORDS);
-		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> this.transaction
-			.executeWithoutResult((status) -> failing.forget(this.member, Locale.CHINESE)));
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(
+				() -> this.transaction.executeWithoutResult((status) -> failing.forget(this.member, Locale.CHINESE)));
 		assertThat(traces.of(OddPerson.WORDS)).isEqualTo(before).contains("member.name", "account.email");
 		assertThat(count("appointment where to_date is null and member_id = '" + this.member + "'")).isOne();
 	}

@@ -19,7 +19,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-/** Nobody goes who would leave a chapter or the portal alone, or by a slip of the hand. */
+/**
+ * Nobody goes who would leave a chapter or the portal alone, or by a slip of the hand.
+ */
 @PortalTest
 @Import({ OddPerson.class, People.class })
 @Transactional
@@ -99,8 +101,7 @@ class HindranceTests {
 		assertThat(this.mvc.get().uri("/account/deletion").with(this.people.as("lead"))).hasStatusOk()
 			.bodyText()
 			.contains("段任职留作历史");
-		assertThat(this.mvc.get().uri("/en/account/deletion").with(this.people.as("lead")))
-			.hasStatusOk()
+		assertThat(this.mvc.get().uri("/en/account/deletion").with(this.people.as("lead"))).hasStatusOk()
 			.bodyText()
 			.contains("as history of a “former member”");
 	}
