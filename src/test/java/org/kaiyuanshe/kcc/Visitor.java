@@ -31,6 +31,8 @@ public final class Visitor implements AutoCloseable {
 
 	private static final String FORM = "application/x-www-form-urlencoded";
 
+	private static final int PATIENCE = 20_000;
+
 	private final int port;
 
 	private final Map<String, String> cookies = new HashMap<>();
@@ -139,6 +141,7 @@ public final class Visitor implements AutoCloseable {
 	/** Sends a request line and headers as they are and returns all that comes back. */
 	public static String raw(int port, String... lines) {
 		try (Socket socket = new Socket("localhost", port)) {
+			socket.setSoTimeout(PATIENCE);
 			String request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
 			socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

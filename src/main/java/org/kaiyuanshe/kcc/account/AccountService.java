@@ -54,7 +54,7 @@ public class AccountService implements MemberAddresses {
 	 * @param password none for who will sign in without one
 	 */
 	public void open(UUID member, String email, @Nullable String password, Authority authority) {
-		if (memberWith(email).isPresent()) {
+		if (memberWith(email).isPresent() || this.accounts.existsByMemberId(member)) {
 			throw new RuleViolation("account.exists");
 		}
 		Consent consent = new Consent(this.codeOfConduct.version(), this.clock.instant());

@@ -8,9 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.SignedIn;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,15 +61,12 @@ public class Standings {
 			.optional();
 	}
 
-	/** By whichever way: every one of them passes the authentication manager. */
-	@EventListener
-	void keep(AuthenticationSuccessEvent event) {
-		if (event.getAuthentication().getPrincipal() instanceof SignedIn me) {
-			this.jdbc.sql("update account set last_sign_in_at = :now where id = :id")
-				.param("id", me.accountId())
-				.param("now", Columns.parameter(this.clock.instant()))
-				.update();
-		}
+	/** Keeps that someone has just signed in. */
+	public void keepSignIn(SignedIn me) {
+		this.jdbc.sql("update account set last_sign_in_at = :now where id = :id")
+			.param("id", me.accountId())
+			.param("now", Columns.parameter(this.clock.instant()))
+			.update();
 	}
 
 	/** Why and until when; nothing where it has no end. */

@@ -29,7 +29,7 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		if (handler instanceof HandlerMethod method) {
+		if (handler instanceof HandlerMethod method && isOurs(method)) {
 			Set<String> known = known(method);
 			request.getParameterMap().forEach((name, values) -> {
 				if (values.length > 1) {
@@ -46,6 +46,11 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
 				});
 		}
 		return true;
+	}
+
+	/** Not Spring's own, which says what methods there are. */
+	private static boolean isOurs(HandlerMethod method) {
+		return method.getBeanType().getPackage() == KnownParameters.class.getPackage();
 	}
 
 	private static Set<String> known(HandlerMethod method) {

@@ -71,13 +71,13 @@ class AccountAdminTests {
 				Map.of("ground", "CONDUCT", "suspendedUntil", "2026-12-01", "reason", "理由：三次警告")))
 			.hasStatus(302);
 		assertThat(post("root", lead + "/suspension", Map.of("ground", "SPAM", "reason", "再一次"))).hasStatus(409);
-		assertThat(get("admin", lead)).bodyText().contains("三次警告", "2026-12-01");
+		assertThat(get("admin", lead)).bodyText().contains("三次警告", "12月1日");
 		assertThat(get("root", "/admin/accounts?which=suspended")).bodyText().contains("lead@kcc.example");
 		assertThat(post("root", lead + "/lifting", Map.of("reason", "谈过了"))).hasStatus(302);
 		assertThat(post("root", lead + "/lifting", Map.of("reason", "谈过了"))).hasStatus(409);
 		assertThat(this.jdbc.sql("select body from outbox_mail where recipient = 'lead@kcc.example' order by id")
 			.query(String.class)
-			.list()).hasSize(2).first().asString().contains("三次警告", "违反行为守则", "2026-12-01", "觉得不对");
+			.list()).hasSize(2).first().asString().contains("三次警告", "违反行为守则", "12月1日", "觉得不对");
 		assertThat(this.jdbc.sql("select coalesce(detail, '') from audit_entry").query(String.class).list())
 			.noneMatch((line) -> line.contains("三次警告"));
 	}

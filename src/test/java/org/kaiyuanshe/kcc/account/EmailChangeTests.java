@@ -2,6 +2,7 @@ package org.kaiyuanshe.kcc.account;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,6 +46,9 @@ class EmailChangeTests {
 
 	@Autowired
 	private TestClock clock;
+
+	@Autowired
+	private ExpiredLinks expired;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -98,6 +102,16 @@ class EmailChangeTests {
 	}
 
 	@Test
+	void whatRanOutIsForgotten() {
+		ask(NEW);
+		Instant end = this.clock.instant().plus(Duration.ofHours(2));
+		this.expired.run(end.minusSeconds(1));
+		assertThat(wishes()).isEqualTo(1);
+		assertThat(this.expired.run(end)).contains("1");
+		assertThat(wishes()).isZero();
+	}
+
+	@Test
 	void whoTakesTheAddressMeanwhileKeepsIt() {
 		ask(NEW);
 		this.jdbc.sql("update account set email = :new where email = 'lead@kcc.example'").param("new", NEW).update();
@@ -117,7 +131,11 @@ class EmailChangeTests {
 	@CsvSource({ "'',请写邮箱", "no address,邮箱", "MEMBER@kcc.example,现在的邮箱" })
 	void whatCannotBeIsSaidAtTheField(String email, String words) {
 		assertThat(ask(email)).hasStatusOk().bodyText().contains("field-error", words);
-		assertThat(this.jdbc.sql("select count(*) from account_email_change").query(Integer.class).single()).isZero();
+		assertThat(wishes()).isZero();
+	}
+
+	private int wishes() {
+		return this.jdbc.sql("select count(*) from account_email_change").query(Integer.class).single();
 	}
 
 	private String answered(String email) {

@@ -53,8 +53,8 @@ class AccessibilityTests {
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/series/preview?recurrence=MONTHLY&occurrences=4",
 			"/account/calendar", "/account", "/account/export", "/account/sessions", "/account/email",
 			"/account/password", "/account/passkeys", "/login/confirmation", "/account/consents",
-			"/manage/chapters/guangzhou/partners", "/manage/chapters/guangzhou/partners/new",
-			"/manage/chapters/guangzhou/partners/tidb-community",
+			"/manage/chapters/guangzhou/partners", "/manage/chapters/guangzhou/partners/new", "/account/history",
+			"/account/providers", "/manage/chapters/guangzhou/partners/tidb-community",
 			"/manage/chapters/guangzhou/partners/tidb-community/edit", "/manage/chapters/guangzhou/materials");
 
 	private static final List<String> ADMIN = List.of("/admin", "/admin/applications", "/admin/mail", "/admin/jobs",

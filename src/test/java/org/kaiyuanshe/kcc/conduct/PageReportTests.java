@@ -53,6 +53,7 @@ class PageReportTests {
 			.param("what", "这一页在骂人")
 			.param("about", "/recaps/three-cities-one-day")
 			.param("opened", "1")
+			.param("mayReply", "false")
 			.with(csrf())).hasStatus(302);
 		String report = this.jdbc.sql("select id::text from conduct_report where what = '这一页在骂人'")
 			.query(String.class)

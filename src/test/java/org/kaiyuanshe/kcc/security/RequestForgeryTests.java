@@ -55,7 +55,7 @@ class RequestForgeryTests {
 				(fields) -> new Body("application/json", "{\"_csrf\":\"" + foreign + "\"}"), "multipart without",
 				(fields) -> new Body(MULTIPART, part("x", "y")), "multipart with a foreign one",
 				(fields) -> new Body(MULTIPART, part("_csrf", foreign))));
-		assertThat(Tables.checksums(this.jdbc)).isEqualTo(before);
+		assertThat(Tables.changed(this.jdbc, before)).isEmpty();
 	}
 
 	/** The control: with the token of the visitor's own session they are looked at. */

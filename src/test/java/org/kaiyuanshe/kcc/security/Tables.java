@@ -2,7 +2,9 @@ package org.kaiyuanshe.kcc.security;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,6 +28,15 @@ final class Tables {
 			.query(String.class)
 			.single()));
 		return sums;
+	}
+
+	/** The tables that hold something else than they did. */
+	static Set<String> changed(JdbcClient jdbc, Map<String, String> before) {
+		return checksums(jdbc).entrySet()
+			.stream()
+			.filter((table) -> !table.getValue().equals(before.get(table.getKey())))
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toSet());
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.kaiyuanshe.kcc.account.Authority;
 import org.kaiyuanshe.kcc.account.SuspensionGround;
 import org.kaiyuanshe.kcc.core.CurrentMember;
+import org.kaiyuanshe.kcc.core.Fresh;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.SignedIn;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -36,7 +37,9 @@ class AccountsController {
 		return "account/admin-list";
 	}
 
+	/** Fresh, so that a decision that is typed here is not lost to a stale sign-in. */
 	@GetMapping("/{id}")
+	@Fresh
 	String show(@PathVariable UUID id, @CurrentMember SignedIn me, Model model) {
 		show(this.pages, id, me, model);
 		return "account/admin-show";

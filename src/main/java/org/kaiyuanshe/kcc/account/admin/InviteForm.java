@@ -10,6 +10,10 @@ import jakarta.validation.constraints.Size;
 record InviteForm(@NotBlank @Size(max = 120) @Nullable String who,
 		@NotBlank @Email @Size(max = 200) @Nullable String email) {
 
+	InviteForm {
+		email = (email != null) ? email.strip() : null;
+	}
+
 	static InviteForm empty() {
 		return new InviteForm(null, null);
 	}

@@ -76,6 +76,7 @@ class SessionGuard extends OncePerRequestFilter {
 		}
 		session.setAttribute(SignInNote.NAME, new SignInNote(session.getId(), now,
 				Device.of(request.getHeader("User-Agent")), Network.of(request.getRemoteAddr())));
+		this.standings.keepSignIn(me);
 		if (me.admin()) {
 			session.setMaxInactiveInterval((int) this.settings.adminIdle().toSeconds());
 		}

@@ -67,6 +67,17 @@ class SessionListTests {
 	}
 
 	@Test
+	void theLastSignInIsKeptOnTheAccount() {
+		this.jdbc.sql("update account set last_sign_in_at = null").update();
+		try (Visitor here = member()) {
+			assertThat(isSignedIn(here)).isTrue();
+			assertThat(this.jdbc.sql("select email from account where last_sign_in_at is not null")
+				.query(String.class)
+				.list()).containsExactly("member@kcc.example");
+		}
+	}
+
+	@Test
 	void nobodyEndsASessionOfSomeoneElse() {
 		try (Visitor member = member(); Visitor other = member(); Visitor lead = Visitor.signedIn(this.port, "lead")) {
 			String handle = endings(member.get("/account/sessions").body()).getFirst();

@@ -60,7 +60,7 @@ class SuspendedSignInTests {
 			lead.signIn(LEAD, DemoAccounts.PASSWORD);
 			HttpResponse<String> next = lead.get("/manage");
 			assertThat(lead.destination(next)).isEqualTo("/suspended");
-			assertThat(lead.get("/suspended").body()).contains("暂停使用", "违反行为守则", "2026-11-24");
+			assertThat(lead.get("/suspended").body()).contains("暂停使用", "违反行为守则", "11月24日");
 			assertThat(lead.destination(lead.get("/manage"))).isEqualTo("/login");
 		}
 	}
