@@ -48,6 +48,20 @@ if (navigator.clipboard) {
   });
 }
 
+// <button hidden data-shows="id" data-hide="隐藏密码">显示密码</button>: shows what is typed in the password field of that id.
+document.querySelectorAll('button[data-shows]').forEach(button => {
+  const field = document.getElementById(button.dataset.shows);
+  const label = button.textContent;
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    const shown = field.type === 'password';
+    field.type = shown ? 'text' : 'password';
+    button.textContent = shown ? button.dataset.hide : label;
+  });
+  // What is sent is remembered as a password, never as a text.
+  field.form.addEventListener('submit', () => { field.type = 'password'; });
+});
+
 // <form data-once>: a second press while the first is under way sends nothing.
 document.addEventListener('submit', event => {
   const form = event.target;

@@ -43,7 +43,8 @@ class ArchitectureTests {
 	private static final Set<String> PUBLIC_POSTS = Set.of("ApplicationController", "ApplicationStatusController",
 			"CoLeadController", "InvitationController", "TeamInvitationController", "ConductReportController",
 			"UnsubscribeController", "RegistrationController", "ConfirmationController", "PrivatePageController",
-			"TakeDownController");
+			"TakeDownController", "SignInController", "CodeController", "CodeLinkController",
+			"PasskeySignInController");
 
 	@ArchTest
 	static final ArchRule repositoriesStayInTheirModule = classes().that()

@@ -7,10 +7,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -23,19 +26,29 @@ public class TestDatabase {
 
 	private static final EmbeddedPostgres SERVER = start();
 
+	/**
+	 * Owns the databases; the portal works as {@code portal}, which may alter nothing.
+	 */
+	public static final String OWNER = "portal_owner";
+
 	private static final AtomicInteger COUNT = new AtomicInteger();
 
-	/** The JDBC address of a new, empty database whose owner is {@code portal}. */
+	/** The JDBC address of a new, empty database. */
 	public static String create() {
 		String name = "portal_" + COUNT.incrementAndGet();
 		try (Connection connection = SERVER.getPostgresDatabase().getConnection();
 				Statement statement = connection.createStatement()) {
-			statement.execute("create database %s owner portal".formatted(name));
+			statement.execute("create database %s owner %s".formatted(name, OWNER));
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
 		return "jdbc:postgresql://localhost:%d/%s".formatted(SERVER.getPort(), name);
+	}
+
+	/** For what the portal itself may not do, such as taking a constraint away. */
+	public static JdbcClient owner(JdbcConnectionDetails database) {
+		return JdbcClient.create(new DriverManagerDataSource(database.getJdbcUrl(), OWNER, ""));
 	}
 
 	private static EmbeddedPostgres start() {
@@ -44,6 +57,8 @@ public class TestDatabase {
 			try (Connection connection = server.getPostgresDatabase().getConnection();
 					Statement statement = connection.createStatement()) {
 				statement.execute("create role portal login");
+				// May end the portal's connections, too.
+				statement.execute("create role %s login in role portal".formatted(OWNER));
 			}
 			return server;
 		}
@@ -68,6 +83,26 @@ public class TestDatabase {
 			@Override
 			public String getUsername() {
 				return "portal";
+			}
+
+			@Override
+			public String getPassword() {
+				return "";
+			}
+		};
+	}
+
+	@Bean
+	FlywayConnectionDetails ownerOfTheDatabase(JdbcConnectionDetails database) {
+		return new FlywayConnectionDetails() {
+			@Override
+			public String getJdbcUrl() {
+				return database.getJdbcUrl();
+			}
+
+			@Override
+			public String getUsername() {
+				return OWNER;
 			}
 
 			@Override

@@ -27,6 +27,8 @@ public final class Visitor implements AutoCloseable {
 
 	private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"\\s+value=\"([^\"]+)\"");
 
+	private static final Pattern SAMPLE_CODE = Pattern.compile("data-sample-code[^>]*>(\\d{8})<");
+
 	private static final String FORM = "application/x-www-form-urlencoded";
 
 	private static final int PATIENCE = 20_000;
@@ -55,8 +57,26 @@ public final class Visitor implements AutoCloseable {
 			throw new IllegalStateException("the sign-in of " + account + " failed");
 		}
 		// The token of before the sign-in is worth nothing now.
-		visitor.get("/account");
+		if (visitor.get("/account").statusCode() != 200) {
+			visitor.confirm();
+		}
 		return visitor;
+	}
+
+	/**
+	 * The second step of an admin; the code of a sample account stands on the page that
+	 * asks for it.
+	 */
+	public void confirm() {
+		get("/login/confirmation");
+		String page = destination(post("/login/confirmation/codes", Map.of()));
+		Matcher code = SAMPLE_CODE.matcher(get(page).body());
+		if (!code.find()) {
+			throw new IllegalStateException("no code on " + page);
+		}
+		post("/login/confirmation/code",
+				Map.of("code", code.group(1), "asked", page.substring(page.indexOf("asked=") + "asked=".length())));
+		get("/account");
 	}
 
 	public HttpResponse<String> signIn(String email, String password) {

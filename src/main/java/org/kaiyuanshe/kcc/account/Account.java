@@ -16,7 +16,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
-/** An e-mail address and a password that sign one member in. */
+/** An e-mail address, and often a password, that sign one member in. */
 @Entity
 public class Account extends Aggregate<Account> {
 
@@ -25,7 +25,8 @@ public class Account extends Aggregate<Account> {
 	/** The address in lower case. */
 	private String email;
 
-	private String passwordHash;
+	/** None where the owner signs in without a password. */
+	private @Nullable String passwordHash;
 
 	@Enumerated(EnumType.STRING)
 	private Authority authority;
@@ -36,11 +37,15 @@ public class Account extends Aggregate<Account> {
 	@EmbeddedColumnNaming("consent_%s")
 	private @Nullable Consent consent;
 
+	@Embedded
+	@EmbeddedColumnNaming("suspended_%s")
+	private @Nullable Suspension suspension;
+
 	protected Account() {
 		this(newId(), "", "", Authority.MEMBER, null, Instant.EPOCH);
 	}
 
-	Account(UUID memberId, String email, String passwordHash, Authority authority, @Nullable Consent consent,
+	Account(UUID memberId, String email, @Nullable String passwordHash, Authority authority, @Nullable Consent consent,
 			Instant now) {
 		this.memberId = memberId;
 		this.email = normalized(email);
@@ -65,6 +70,69 @@ public class Account extends Aggregate<Account> {
 		registerEvent(new CodeOfConductAccepted(this.memberId, getId(), given));
 	}
 
+	/** The owner sets a password, or another one. */
+	void choosePassword(String hash) {
+		boolean first = this.passwordHash == null;
+		this.passwordHash = hash;
+		registerEvent(new PasswordSet(this.memberId, getId(), first));
+	}
+
+	/** The owner has another address from now on. */
+	void moveTo(String address, String language) {
+		String former = this.email;
+		this.email = normalized(address);
+		registerEvent(new AccountEvent.EmailChanged(this.memberId, getId(), former, this.email, language));
+	}
+
+	/** A site admin gives it more or less authority; nobody does so to themselves. */
+	void become(Authority next, boolean lastSiteAdmin, UUID by) {
+		requireAnother(by);
+		if (next == this.authority) {
+			throw new RuleViolation("account.authority.same");
+		}
+		requireSiteAdminLeft(lastSiteAdmin);
+		Authority from = this.authority;
+		this.authority = next;
+		registerEvent(new AccountEvent.AuthorityChanged(by, getId(), this.memberId, from, next));
+	}
+
+	/** A site admin suspends it, until a moment or until further notice. */
+	void suspend(Suspension decided, boolean lastSiteAdmin) {
+		requireAnother(decided.by());
+		if (isSuspended(decided.at())) {
+			throw new RuleViolation("account.suspended.already");
+		}
+		requireSiteAdminLeft(lastSiteAdmin);
+		this.suspension = decided;
+		registerEvent(new AccountEvent.Suspended(decided.by(), getId(), this.memberId, decided));
+	}
+
+	/** A site admin ends the suspension before its time. */
+	void lift(String reason, UUID by, Instant now) {
+		requireAnother(by);
+		if (!isSuspended(now)) {
+			throw new RuleViolation("account.suspended.not");
+		}
+		this.suspension = null;
+		registerEvent(new AccountEvent.SuspensionLifted(by, getId(), this.memberId, reason));
+	}
+
+	boolean isSuspended(Instant now) {
+		return this.suspension != null && this.suspension.holds(now);
+	}
+
+	private void requireAnother(UUID by) {
+		if (by.equals(this.memberId)) {
+			throw new RuleViolation("account.own");
+		}
+	}
+
+	private void requireSiteAdminLeft(boolean lastSiteAdmin) {
+		if (lastSiteAdmin) {
+			throw new RuleViolation("account.lastSiteAdmin");
+		}
+	}
+
 	UUID getMemberId() {
 		return this.memberId;
 	}
@@ -73,7 +141,7 @@ public class Account extends Aggregate<Account> {
 		return this.email;
 	}
 
-	String getPasswordHash() {
+	@Nullable String getPasswordHash() {
 		return this.passwordHash;
 	}
 
@@ -96,6 +164,20 @@ public class Account extends Aggregate<Account> {
 		@Override
 		public String detail() {
 			return this.consent.version();
+		}
+
+	}
+
+	/**
+	 * The owner of an account set a password.
+	 *
+	 * @param first whether there was none before
+	 */
+	public record PasswordSet(UUID by, UUID account, boolean first) implements AuditedEvent {
+
+		@Override
+		public String subject() {
+			return "account/" + this.account;
 		}
 
 	}

@@ -1,36 +1,23 @@
 package org.kaiyuanshe.kcc.account;
 
 import org.kaiyuanshe.kcc.core.CurrentMember;
-import org.kaiyuanshe.kcc.core.PortalSettings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Signing in, and the signed-in person's own page. */
+/** The signed-in person's own page. */
 @Controller
 class AccountController {
 
-	private final PortalSettings settings;
+	private final EmailChanges addresses;
 
-	private final DemoAccounts demoAccounts;
-
-	AccountController(PortalSettings settings, DemoAccounts demoAccounts) {
-		this.settings = settings;
-		this.demoAccounts = demoAccounts;
-	}
-
-	@GetMapping("/login")
-	String signIn(Model model) {
-		if (this.settings.embedded()) {
-			model.addAttribute("demoAccounts", this.demoAccounts.all());
-			model.addAttribute("demoPassword", DemoAccounts.PASSWORD);
-		}
-		return "account/login";
+	AccountController(EmailChanges addresses) {
+		this.addresses = addresses;
 	}
 
 	@GetMapping("/account")
 	String show(@CurrentMember AccountPrincipal me, Model model) {
-		model.addAttribute("email", me.email());
+		model.addAttribute("email", this.addresses.current(me.accountId()));
 		model.addAttribute("name", me.displayName());
 		return "account/show";
 	}

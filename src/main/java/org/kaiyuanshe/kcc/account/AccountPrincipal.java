@@ -28,15 +28,19 @@ class AccountPrincipal implements UserDetails, CredentialsContainer, SignedIn {
 
 	private final Authority authority;
 
+	/** Whether two factors were given, without which no authority is granted. */
+	private final boolean confirmed;
+
 	private @Nullable String passwordHash;
 
-	AccountPrincipal(Account account, String displayName) {
+	AccountPrincipal(Account account, String displayName, boolean confirmed) {
 		this.accountId = account.getId();
 		this.memberId = account.getMemberId();
 		this.email = account.getEmail();
 		this.displayName = displayName;
 		this.authority = account.getAuthority();
 		this.passwordHash = account.getPasswordHash();
+		this.confirmed = confirmed;
 	}
 
 	@Override
@@ -56,17 +60,27 @@ class AccountPrincipal implements UserDetails, CredentialsContainer, SignedIn {
 
 	@Override
 	public boolean admin() {
-		return this.authority != Authority.MEMBER;
+		return granted() != Authority.MEMBER;
 	}
 
 	@Override
 	public boolean operator() {
-		return this.authority == Authority.SITE_ADMIN;
+		return granted() == Authority.SITE_ADMIN;
+	}
+
+	@Override
+	public boolean secondStepDue() {
+		return this.authority != granted();
+	}
+
+	/** What the account may do in this session. */
+	private Authority granted() {
+		return this.confirmed ? this.authority : Authority.MEMBER;
 	}
 
 	@Override
 	public Collection<? extends GrantedAuthority> getAuthorities() {
-		return switch (this.authority) {
+		return switch (granted()) {
 			case MEMBER -> List.of();
 			case KCC_ADMIN -> List.of(new SimpleGrantedAuthority("ROLE_ADMIN"));
 			case SITE_ADMIN ->
@@ -83,6 +97,10 @@ class AccountPrincipal implements UserDetails, CredentialsContainer, SignedIn {
 	@Override
 	public String getUsername() {
 		return this.accountId.toString();
+	}
+
+	Authority authority() {
+		return this.authority;
 	}
 
 	String email() {

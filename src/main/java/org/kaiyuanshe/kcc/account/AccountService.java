@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.account.Invitations.Invitation;
 import org.kaiyuanshe.kcc.core.CodeOfConduct;
 import org.kaiyuanshe.kcc.core.Consent;
@@ -48,15 +49,19 @@ public class AccountService implements MemberAddresses {
 		this.clock = clock;
 	}
 
-	/** Opens an account for a member, who has accepted the code of conduct in force. */
-	public void open(UUID member, String email, String password, Authority authority) {
-		if (memberWith(email).isPresent()) {
+	/**
+	 * Opens an account for a member, who has accepted the code of conduct in force.
+	 * @param password none for who will sign in without one
+	 */
+	public void open(UUID member, String email, @Nullable String password, Authority authority) {
+		if (memberWith(email).isPresent() || this.accounts.existsByMemberId(member)) {
 			throw new RuleViolation("account.exists");
 		}
 		Consent consent = new Consent(this.codeOfConduct.version(), this.clock.instant());
-		Account account = this.accounts.saveAndFlush(
-				new Account(member, email, this.passwords.encode(password), authority, consent, this.clock.instant()));
-		this.consents.keep(account.getId(), consent);
+		String hash = (password != null) ? this.passwords.encode(password) : null;
+		Account account = this.accounts
+			.saveAndFlush(new Account(member, email, hash, authority, consent, this.clock.instant()));
+		this.consents.keep(account.getId(), consent, "/invitations");
 	}
 
 	/** The owner of an account accepts the version in force; once is enough. */
@@ -67,14 +72,14 @@ public class AccountService implements MemberAddresses {
 		if (last == null || !last.version().equals(consent.version())) {
 			account.accept(consent);
 			this.accounts.saveAndFlush(account);
-			this.consents.keep(id, consent);
+			this.consents.keep(id, consent, ConsentController.PATH);
 		}
 	}
 
 	/** Opens the account that the invitation is for. */
 	void open(String token, OpeningForm form) {
 		Invitation invitation = this.invitations.consume(token);
-		String password = Objects.requireNonNull(form.password());
+		String password = form.chosen();
 		if (invitation.memberId() != null) {
 			open(invitation.memberId(), Objects.requireNonNull(invitation.email()), password, invitation.authority());
 		}

@@ -22,14 +22,18 @@ class ConsentLedger {
 		this.jdbc = jdbc;
 	}
 
-	/** Writes an acceptance down; the first one of a version stays. */
-	public void keep(UUID account, Consent consent) {
+	/**
+	 * Writes down an acceptance and the page on which it was given; the first one of a
+	 * version stays.
+	 */
+	public void keep(UUID account, Consent consent, String place) {
 		this.jdbc.sql("""
-				insert into account_consent (account_id, version, accepted_at) values (:account, :version, :at)
-				on conflict (account_id, version) do nothing
+				insert into consent (account_id, purpose, version, place, given_at)
+				values (:account, 'CODE_OF_CONDUCT', :version, :place, :at) on conflict do nothing
 				""")
 			.param("account", account)
 			.param("version", consent.version())
+			.param("place", place)
 			.param("at", Columns.parameter(consent.at()))
 			.update();
 	}

@@ -1,6 +1,7 @@
 package org.kaiyuanshe.kcc.account;
 
 import java.util.List;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,15 +19,26 @@ public class DemoAccounts {
 		this.jdbc = jdbc;
 	}
 
-	List<DemoAccount> all() {
+	public List<DemoAccount> all() {
 		return this.jdbc.sql("""
 				select a.email, m.name, a.authority from account a join member m on m.id = a.member_id
 				where m.sample order by a.email
 				""").query(DemoAccount.class).list();
 	}
 
+	/** Whether the account is one of them. */
+	public boolean contain(UUID account) {
+		return this.jdbc
+			.sql("""
+					select exists (select from account a join member m on m.id = a.member_id where a.id = :account and m.sample)
+					""")
+			.param("account", account)
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** An address to sign in with and who that is. */
-	record DemoAccount(String email, String name, Authority authority) {
+	public record DemoAccount(String email, String name, Authority authority) {
 	}
 
 }

@@ -1,7 +1,12 @@
 package org.kaiyuanshe.kcc.account;
 
+import java.util.UUID;
+
 import org.kaiyuanshe.kcc.account.Invitations.Invitation;
+import org.kaiyuanshe.kcc.account.password.PasswordRules;
+import org.kaiyuanshe.kcc.account.password.PasswordRules.Person;
 import org.kaiyuanshe.kcc.core.NotFoundException;
+import org.kaiyuanshe.kcc.member.MemberService;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -23,9 +28,15 @@ class InvitationController {
 
 	private final AccountService accounts;
 
-	InvitationController(Invitations invitations, AccountService accounts) {
+	private final MemberService members;
+
+	private final PasswordRules rules;
+
+	InvitationController(Invitations invitations, AccountService accounts, MemberService members, PasswordRules rules) {
 		this.invitations = invitations;
 		this.accounts = accounts;
+		this.members = members;
+		this.rules = rules;
 	}
 
 	@ModelAttribute("invitation")
@@ -45,12 +56,21 @@ class InvitationController {
 		if (invitation.memberId() == null) {
 			form.checkIdentity(result);
 		}
+		if (form.chosen() != null) {
+			this.rules.check(form.chosen(), owner(invitation, form), result);
+		}
 		if (result.hasErrors()) {
 			return "account/invitation";
 		}
 		this.accounts.open(token, form);
 		redirect.addFlashAttribute("notice", "account.opened");
 		return "redirect:/login";
+	}
+
+	private Person owner(Invitation invitation, OpeningForm form) {
+		UUID member = invitation.memberId();
+		return (member != null) ? new Person(this.members.nameOf(member), invitation.email())
+				: new Person(form.name(), form.email());
 	}
 
 }

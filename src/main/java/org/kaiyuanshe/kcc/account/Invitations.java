@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Invitations {
 
-	private static final Duration LIFE = Duration.ofDays(7);
+	static final Duration LIFE = Duration.ofDays(7);
 
 	private static final Duration FIRST_ADMIN_LIFE = Duration.ofHours(24);
 
@@ -75,6 +75,9 @@ public class Invitations {
 	}
 
 	private Token store(Invitation invitation, Duration life) {
+		this.jdbc.sql("delete from account_invitation where expires_at <= :now")
+			.param("now", Columns.parameter(this.clock.instant()))
+			.update();
 		Token token = Token.random();
 		this.jdbc.sql("""
 				insert into account_invitation (token_hash, member_id, email, authority, expires_at)

@@ -26,13 +26,14 @@ class Known {
 
 	void eventCursor(@Nullable String slug) {
 		check("cursor", "api.cursor", """
-				select exists (select 1 from event where slug = :key and status <> 'DRAFT' and not test)
+				select exists (select 1 from event where slug = :key and status <> 'DRAFT' and not test
+				  and hidden_at is null)
 				""", slug);
 	}
 
 	void recapCursor(@Nullable String slug) {
 		check("cursor", "api.cursor", """
-				select exists (select 1 from recap where slug = :key and status = 'PUBLISHED')
+				select exists (select 1 from recap where slug = :key and status = 'PUBLISHED' and hidden_at is null)
 				""", slug);
 	}
 

@@ -4,7 +4,7 @@ import org.kaiyuanshe.kcc.core.JobRunner;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Looks for expired drafts every hour. */
+/** Looks for expired drafts, and for applicants to forget, every hour. */
 @Component
 class ApplicationJob {
 
@@ -17,6 +17,7 @@ class ApplicationJob {
 	@Scheduled(cron = "${portal.jobs.applications:0 37 * * * *}", zone = "UTC")
 	void run() {
 		this.jobs.run(ExpiredDrafts.NAME);
+		this.jobs.run(ApplicantErasure.NAME);
 	}
 
 }

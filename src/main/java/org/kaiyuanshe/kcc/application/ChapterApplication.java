@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.application.ApplicationEvent.About;
 import org.kaiyuanshe.kcc.application.ApplicationEvent.Appointee;
 import org.kaiyuanshe.kcc.core.Aggregate;
+import org.kaiyuanshe.kcc.core.Confidential;
 import org.kaiyuanshe.kcc.core.Consent;
 import org.kaiyuanshe.kcc.core.Decision;
 import org.kaiyuanshe.kcc.core.RuleViolation;
@@ -30,6 +31,7 @@ public class ChapterApplication extends Aggregate<ChapterApplication> {
 	@Embedded
 	private Wish wish = new Wish();
 
+	@Confidential
 	@Embedded
 	@EmbeddedColumnNaming("applicant_%s")
 	private Applicant applicant = new Applicant("", "", "zh-CN");

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Aggregate;
+import org.kaiyuanshe.kcc.core.Confidential;
 import org.kaiyuanshe.kcc.core.Consent;
 import org.kaiyuanshe.kcc.core.RuleViolation;
 import org.kaiyuanshe.kcc.core.Token;
@@ -32,8 +33,10 @@ class CoLead extends Aggregate<CoLead> {
 
 	private int place;
 
+	@Confidential
 	private String name = "";
 
+	@Confidential
 	private String email = "";
 
 	private @Nullable String tokenHash;

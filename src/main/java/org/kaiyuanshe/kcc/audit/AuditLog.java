@@ -1,16 +1,15 @@
 package org.kaiyuanshe.kcc.audit;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Aggregate;
 import org.kaiyuanshe.kcc.core.AuditedEvent;
 import org.kaiyuanshe.kcc.core.Columns;
-import org.kaiyuanshe.kcc.core.Slice;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,48 +22,79 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditLog {
 
-	private static final int PAGE = 100;
+	/** What a line is called that tells the rest of a step. */
+	static final String REST = "FurtherChanges";
 
 	private final JdbcClient jdbc;
 
+	private final Changes changes;
+
 	private final Clock clock;
 
-	AuditLog(JdbcClient jdbc, Clock clock) {
+	AuditLog(JdbcClient jdbc, Changes changes, Clock clock) {
 		this.jdbc = jdbc;
+		this.changes = changes;
 		this.clock = clock;
 	}
 
+	/**
+	 * What visitors and jobs do gets a line without before and after: the one writes of
+	 * themselves, the other by rules.
+	 */
 	@EventListener
 	void on(AuditedEvent event) {
+		List<LineChange> told = new ArrayList<>();
+		if (event.by() != null) {
+			told.addAll(this.changes.take());
+			PendingChanges.current().ifPresent((pending) -> pending.beforeCommit(() -> rest(event)));
+		}
+		else {
+			PendingChanges.current().ifPresent(PendingChanges::take);
+		}
+		told.addAll(event.changes().stream().map(Changes::of).toList());
+		write(event, action(event.getClass()), Discretion.masked(event.detail()), told);
+	}
+
+	/** What the same step changed after its last line. */
+	private void rest(AuditedEvent last) {
+		List<LineChange> told = this.changes.take();
+		if (!told.isEmpty()) {
+			write(last, REST, null, told);
+		}
+	}
+
+	private void write(AuditedEvent event, String action, @Nullable String detail, List<LineChange> told) {
 		this.jdbc.sql("""
-				insert into audit_entry (id, at, by_member, action, subject, detail)
-				values (:id, :at, :by, :action, :subject, left(:detail, 1000))
+				insert into audit_entry (id, at, by_member, action, subject, detail, changes, about, origin)
+				values (:id, :at, :by, :action, :subject, left(:detail, 1000), :changes::jsonb,
+				        array(select unnest(:about::uuid[])
+				              union select id from member where slug = :member
+				              union select member_id from account where id = :account), :origin)
 				""")
 			.param("id", Aggregate.newId())
 			.param("at", Columns.parameter(this.clock.instant()))
 			.param("by", event.by())
-			.param("action", action(event.getClass()))
+			.param("action", action)
 			.param("subject", event.subject())
-			.param("detail", event.detail())
+			.param("detail", detail)
+			.param("changes", this.changes.json(told))
+			.param("about", Changes.people(told).toArray(UUID[]::new))
+			.param("member", named(event, "member/"))
+			.param("account", account(event))
+			.param("origin", RequestOrigin.current())
 			.update();
 	}
 
-	/**
-	 * One page of the log, the latest line first, from before the line {@code before}.
-	 */
-	Slice<Entry> latest(@Nullable UUID before) {
-		List<Entry> entries = this.jdbc.sql("""
-				select e.id, e.at, m.name, e.action, e.subject, e.detail
-				from audit_entry e left join member m on m.id = e.by_member
-				where :before::uuid is null or e.id < :before
-				order by e.id desc limit :limit
-				""")
-			.param("before", before)
-			.param("limit", PAGE + 1)
-			.query((row, number) -> new Entry(Columns.id(row, "id"), Objects.requireNonNull(Columns.instant(row, "at")),
-					row.getString("name"), row.getString("action"), row.getString("subject"), row.getString("detail")))
-			.list();
-		return Slice.of(entries, PAGE, (entry) -> entry.id().toString());
+	private static @Nullable String named(AuditedEvent event, String kind) {
+		return event.subject().startsWith(kind) ? event.subject().substring(kind.length()) : null;
+	}
+
+	private static @Nullable UUID account(AuditedEvent event) {
+		return Stream.ofNullable(named(event, "account/"))
+			.filter((id) -> id.matches("[0-9a-f-]{36}"))
+			.map(UUID::fromString)
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**
@@ -73,10 +103,6 @@ class AuditLog {
 	 */
 	static String action(Class<?> type) {
 		return type.getCanonicalName().substring(type.getPackageName().length() + 1);
-	}
-
-	/** One line: when, who, what, to what. */
-	record Entry(UUID id, Instant at, @Nullable String by, String action, String subject, @Nullable String detail) {
 	}
 
 }

@@ -26,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ActivityLedger {
 
+	/** What stands in the place of an event that was hidden and counts nevertheless. */
+	private static final LocalizedText HIDDEN = new LocalizedText("不公开的活动", "An event that is not shown");
+
 	private static final String ROWS = """
 			select a.*, host.city_zh as host_zh, host.city_en as host_en
 			from chapter_activity a left join chapter host on host.id = a.host_id
@@ -100,15 +103,15 @@ public class ActivityLedger {
 		Map<Boolean, List<Activity>> over = this.jdbc.sql(ROWS + """
 				where (a.chapter_id, a.event_id) in (
 				  (select chapter_id, event_id from chapter_activity
-				   where chapter_id = :chapter and ends_at > :now and exclusion is distinct from 'TEST'
+				   where chapter_id = :chapter and ends_at > :now and exclusion is distinct from 'TEST' and not hidden
 				   order by ends_at, event_id limit :limit)
 				  union all
 				  (select chapter_id, event_id from chapter_activity
-				   where chapter_id = :chapter and ends_at <= :now and exclusion is distinct from 'TEST'
+				   where chapter_id = :chapter and ends_at <= :now and exclusion is distinct from 'TEST' and not hidden
 				   order by ends_at desc, event_id limit :limit)
 				  union all
 				  (select chapter_id, event_id from chapter_activity
-				   where chapter_id = :chapter and ends_at <= :now and exclusion = 'TEST'
+				   where chapter_id = :chapter and ends_at <= :now and exclusion = 'TEST' and not hidden
 				   order by ends_at desc, event_id limit :limit)
 				  union all
 				  (select chapter_id, event_id from chapter_activity
@@ -135,8 +138,10 @@ public class ActivityLedger {
 	}
 
 	private static Activity activity(ResultSet row) throws SQLException {
-		return new Activity(Columns.id(row, "event_id"), row.getString("slug"), Columns.text(row, "title"),
-				Columns.when(row), Columns.text(row, "venue"), row.getBoolean("online"), row.getBoolean("sample"),
+		boolean hidden = row.getBoolean("hidden");
+		return new Activity(Columns.id(row, "event_id"), row.getString("slug"),
+				hidden ? HIDDEN : Columns.text(row, "title"), Columns.when(row),
+				hidden ? null : Columns.text(row, "venue"), row.getBoolean("online"), row.getBoolean("sample"),
 				exclusion(row.getString("exclusion")), host(row));
 	}
 

@@ -53,7 +53,7 @@ public class ChapterPages {
 			       next.time_known, next.zone as next_zone
 			from staged s left join lateral (
 			  select * from chapter_activity a
-			  where a.chapter_id = s.id and a.ends_at > :now and a.exclusion is null
+			  where a.chapter_id = s.id and a.ends_at > :now and a.exclusion is null and not a.hidden
 			  order by a.ends_at limit 1) next on true
 			""";
 

@@ -27,6 +27,26 @@ public sealed interface ConductEvent extends AuditedEvent {
 
 	}
 
+	/** An admin hid a page, or the words of a member; the detail is the reason. */
+	record ContentHidden(UUID by, String path, String detail) implements ConductEvent {
+
+		@Override
+		public String subject() {
+			return this.path.substring(1);
+		}
+
+	}
+
+	/** An admin showed it again; the detail is the reason. */
+	record ContentShown(UUID by, String path, String detail) implements ConductEvent {
+
+		@Override
+		public String subject() {
+			return this.path.substring(1);
+		}
+
+	}
+
 	/** What happens to a report. */
 	sealed interface OfReport extends ConductEvent {
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Aggregate;
+import org.kaiyuanshe.kcc.core.Confidential;
 import org.kaiyuanshe.kcc.core.Decision;
 import org.kaiyuanshe.kcc.core.RuleViolation;
 import org.kaiyuanshe.kcc.core.Token;
@@ -33,9 +34,11 @@ public class ConductReport extends Aggregate<ConductReport> {
 	@Enumerated(EnumType.STRING)
 	private ReportState state = ReportState.OPEN;
 
+	@Confidential
 	@Embedded
-	private Incident incident = new Incident("", null, null);
+	private Incident incident = new Incident("", null, null, null);
 
+	@Confidential
 	@Embedded
 	@EmbeddedColumnNaming("reporter_%s")
 	private Reporter reporter = new Reporter(null, null, false, "zh-CN");
@@ -47,13 +50,16 @@ public class ConductReport extends Aggregate<ConductReport> {
 	private @Nullable Instant takenAt;
 
 	/** Its reason is what came of it, for the admins. */
+	@Confidential
 	@Embedded
 	@EmbeddedColumnNaming("closed_%s")
 	private @Nullable Decision closure;
 
 	/** What the reporter is told. */
+	@Confidential
 	private @Nullable String answer;
 
+	@Confidential
 	@ElementCollection
 	@CollectionTable(name = "conduct_report_entry", joinColumns = @JoinColumn(name = "report_id"))
 	@OrderColumn(name = "position")

@@ -3,6 +3,7 @@ package org.kaiyuanshe.kcc.conduct;
 import java.time.Clock;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.Token;
 import org.springframework.stereotype.Controller;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jakarta.validation.Valid;
@@ -35,8 +37,8 @@ class ConductReportController {
 	}
 
 	@GetMapping("/new")
-	String blank(Model model) {
-		model.addAttribute("form", ReportForm.empty(this.clock.instant()));
+	String blank(@RequestParam(required = false) @Nullable String about, Model model) {
+		model.addAttribute("form", ReportForm.about(PagePath.of(about), this.clock.instant()));
 		return "conduct/report-form";
 	}
 

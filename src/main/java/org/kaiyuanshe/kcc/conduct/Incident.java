@@ -9,7 +9,8 @@ import jakarta.persistence.Embeddable;
  *
  * @param place the chapter, the event or where online
  * @param occurred when
+ * @param about the path of the page that it is about, without the language
  */
 @Embeddable
-public record Incident(String what, @Nullable String place, @Nullable String occurred) {
+public record Incident(String what, @Nullable String place, @Nullable String occurred, @Nullable String about) {
 }

@@ -16,19 +16,20 @@ import jakarta.validation.constraints.Size;
 /**
  * What someone types to report a breach.
  *
+ * @param about the path of the page that it is about, if it is about one
  * @param website nobody sees this field; only robots fill it in
  * @param opened when the form was made, in seconds since 1970
  */
 record ReportForm(@NotBlank @Size(max = 8000) @Nullable String what, @Size(max = 200) @Nullable String place,
 		@Size(max = 200) @Nullable String occurred, @Size(max = 80) @Nullable String name,
-		@Email @Size(max = 200) @Nullable String email, boolean mayReply, @Nullable String website,
-		@Nullable String opened) {
+		@Email @Size(max = 200) @Nullable String email, boolean mayReply, @Nullable String about,
+		@Nullable String website, @Nullable String opened) {
 
 	/** Nobody writes a report in less, but robots do. */
 	private static final int SECONDS_TO_WRITE = 3;
 
-	static ReportForm empty(Instant now) {
-		return new ReportForm(null, null, null, null, null, false, null, String.valueOf(now.getEpochSecond()));
+	static ReportForm about(@Nullable String path, Instant now) {
+		return new ReportForm(null, null, null, null, null, false, path, null, String.valueOf(now.getEpochSecond()));
 	}
 
 	/** Asks for the address of someone who wants an answer, and holds robots back. */
@@ -44,7 +45,7 @@ record ReportForm(@NotBlank @Size(max = 8000) @Nullable String what, @Size(max =
 
 	Incident incident() {
 		return new Incident(Objects.requireNonNull(this.what).strip(), blankToNull(this.place),
-				blankToNull(this.occurred));
+				blankToNull(this.occurred), PagePath.of(this.about));
 	}
 
 	Reporter reporter(Locale locale) {

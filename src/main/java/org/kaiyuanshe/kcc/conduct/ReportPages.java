@@ -101,7 +101,8 @@ class ReportPages {
 	}
 
 	private static Incident incident(ResultSet row) throws SQLException {
-		return new Incident(row.getString("what"), row.getString("place"), row.getString("occurred"));
+		return new Incident(row.getString("what"), row.getString("place"), row.getString("occurred"),
+				row.getString("about"));
 	}
 
 }

@@ -31,9 +31,11 @@ public class ConferencePages {
 	private static final String CONFERENCES = """
 			select c.*,
 			  (select e.slug from conference_venue v join event e on e.id = v.event_id
-			   where v.conference_id = c.id and v.main and e.status <> 'DRAFT' and not e.test) as main_slug,
+			   where v.conference_id = c.id and v.main and e.status <> 'DRAFT' and not e.test
+			     and e.hidden_at is null) as main_slug,
 			  array(select e.slug from conference_venue v join event e on e.id = v.event_id
-			        where v.conference_id = c.id and not v.main and e.status <> 'DRAFT' and not e.test) as city_slugs
+			        where v.conference_id = c.id and not v.main and e.status <> 'DRAFT' and not e.test
+			          and e.hidden_at is null) as city_slugs
 			from conference c
 			""";
 

@@ -3,6 +3,7 @@ package org.kaiyuanshe.kcc.content;
 import java.util.Set;
 
 import org.kaiyuanshe.kcc.core.NotFoundException;
+import org.kaiyuanshe.kcc.core.Purposes;
 import org.kaiyuanshe.kcc.organisation.ContactPages;
 import org.kaiyuanshe.kcc.organisation.ContactPoint.Medium;
 import org.springframework.stereotype.Controller;
@@ -20,7 +21,10 @@ class PageController {
 
 	private final ContactPages contacts;
 
-	PageController(Pages pages, ContactPages contacts) {
+	private final Purposes purposes;
+
+	PageController(Pages pages, ContactPages contacts, Purposes purposes) {
+		this.purposes = purposes;
 		this.pages = pages;
 		this.contacts = contacts;
 	}
@@ -39,6 +43,7 @@ class PageController {
 
 	@GetMapping("/privacy")
 	String privacy(Model model) {
+		model.addAttribute("kept", this.purposes.all());
 		return show("privacy", model);
 	}
 

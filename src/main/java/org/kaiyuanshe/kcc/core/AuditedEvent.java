@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.core;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,14 @@ public interface AuditedEvent {
 	/** What changed, in a few words; never a secret. */
 	default @Nullable String detail() {
 		return null;
+	}
+
+	/**
+	 * What became of what, for changes that were made in SQL; those of entities are found
+	 * without it. Never a secret or an address.
+	 */
+	default List<Change> changes() {
+		return List.of();
 	}
 
 }

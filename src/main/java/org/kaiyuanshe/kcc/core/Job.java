@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.core;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** Work that the portal does by itself. Running it twice does nothing twice. */
@@ -16,5 +17,13 @@ public interface Job {
 	 * that is not worth a line.
 	 */
 	String run(Instant now);
+
+	/**
+	 * After how long a run that has not ended is taken for dead, and another node may
+	 * begin.
+	 */
+	default Duration longest() {
+		return Duration.ofMinutes(30);
+	}
 
 }

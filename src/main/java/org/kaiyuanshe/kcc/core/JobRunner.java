@@ -32,8 +32,6 @@ public class JobRunner {
 
 	private static final int SHOWN = 6;
 
-	private static final Duration LONGEST = Duration.ofMinutes(30);
-
 	private final List<Job> jobs;
 
 	private final JdbcClient jdbc;
@@ -65,7 +63,7 @@ public class JobRunner {
 			.filter((each) -> each.name().equals(name))
 			.findFirst()
 			.orElseThrow(NotFoundException::new);
-		LockConfiguration lock = new LockConfiguration(this.clock.instant(), name, LONGEST, Duration.ZERO);
+		LockConfiguration lock = new LockConfiguration(this.clock.instant(), name, job.longest(), Duration.ZERO);
 		this.locks.executeWithLock((Runnable) () -> runNow(job), lock);
 	}
 

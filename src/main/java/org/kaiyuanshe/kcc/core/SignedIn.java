@@ -21,4 +21,10 @@ public interface SignedIn {
 	/** May manage accounts, jobs and mail: the site admin. */
 	boolean operator();
 
+	/**
+	 * Is an admin who has shown in one way only who they are; until they do in a second
+	 * one, they are nobody's admin.
+	 */
+	boolean secondStepDue();
+
 }

@@ -78,11 +78,11 @@ final class DataFolder implements Closeable {
 	}
 
 	/**
-	 * The password of the database roles, made at the first start and readable by this
-	 * user alone.
+	 * A password of database roles, kept in a file of that name, made at the first start
+	 * and readable by this user alone.
 	 */
-	String password() throws IOException {
-		Path file = this.folder.resolve("password");
+	String password(String name) throws IOException {
+		Path file = this.folder.resolve(name);
 		if (!Files.exists(file)) {
 			Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
 			Files.writeString(file, Token.random().value());

@@ -11,7 +11,8 @@ import org.springframework.util.ClassUtils;
 /**
  * Decides whether the portal runs on a database it was given ({@code PORTAL_DB_URL} or
  * Spring's own datasource properties) or on its embedded one, which then listens on the
- * loopback address only.
+ * loopback address only. {@code PORTAL_DB_OWNER} owns the tables and migrates them, where
+ * it is given; the portal itself then works as a role that may do less.
  */
 class DatabaseChoice implements EnvironmentPostProcessor {
 
@@ -30,6 +31,12 @@ class DatabaseChoice implements EnvironmentPostProcessor {
 				.addLast(new MapPropertySource("portal-database",
 						Map.of("spring.datasource.url", "${PORTAL_DB_URL}", "spring.datasource.username",
 								"${PORTAL_DB_USER:kcc}", "spring.datasource.password", "${PORTAL_DB_PASSWORD:}")));
+			if (environment.containsProperty("PORTAL_DB_OWNER")) {
+				environment.getPropertySources()
+					.addLast(new MapPropertySource("portal-database-owner",
+							Map.of("spring.flyway.url", "${PORTAL_DB_URL}", "spring.flyway.user", "${PORTAL_DB_OWNER}",
+									"spring.flyway.password", "${PORTAL_DB_OWNER_PASSWORD:}")));
+			}
 		}
 		else if (ClassUtils.isPresent(SERVER, getClass().getClassLoader())
 				&& environment.getProperty("portal.embedded", Boolean.class, true)) {

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -29,9 +30,15 @@ class EmbeddedDatabase implements JdbcConnectionDetails, DisposableBean {
 
 	private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
-	private static final String ROLE = "kcc";
+	/** Owns the database and its tables. */
+	private static final String OWNER = "kcc";
+
+	/** What the portal works as. */
+	private static final String ROLE = "kcc_portal";
 
 	private final DataFolder folder;
+
+	private final String ownerPassword;
 
 	private final String password;
 
@@ -40,7 +47,8 @@ class EmbeddedDatabase implements JdbcConnectionDetails, DisposableBean {
 	EmbeddedDatabase(DataFolder folder) {
 		this.folder = folder;
 		try {
-			this.password = folder.password();
+			this.ownerPassword = folder.password("password");
+			this.password = folder.password("portal-password");
 			stopOrphan(folder.cluster());
 			this.server = start();
 			prepare();
@@ -60,7 +68,7 @@ class EmbeddedDatabase implements JdbcConnectionDetails, DisposableBean {
 			.setRegisterShutdownHook(false)
 			.setPGStartupWait(Duration.ofSeconds(60))
 			.setLocaleConfig("locale", "C.UTF-8")
-			.setConnectConfig("password", this.password)
+			.setConnectConfig("password", this.ownerPassword)
 			.setServerConfig("fsync", "on")
 			.setServerConfig("synchronous_commit", "on")
 			.setServerConfig("full_page_writes", "on")
@@ -72,24 +80,29 @@ class EmbeddedDatabase implements JdbcConnectionDetails, DisposableBean {
 	}
 
 	/**
-	 * Gives the portal a role and a database of its own, and lets nobody in without a
-	 * password.
+	 * Gives the portal a database, an owner for it and a role to work as, and lets nobody
+	 * in without a password. A folder of before has an owner only.
 	 */
 	private void prepare() throws SQLException, IOException {
 		try (Connection connection = this.server.getPostgresDatabase().getConnection();
 				Statement statement = connection.createStatement()) {
 			Path access = this.folder.cluster().resolve("pg_hba.conf");
 			if (Files.readString(access).contains("trust")) {
-				statement.execute("alter role postgres password '%s'".formatted(this.password));
+				statement.execute("alter role postgres password '%s'".formatted(this.ownerPassword));
 				Files.writeString(access, "host all all 127.0.0.1/32 scram-sha-256\n");
 				statement.execute("select pg_reload_conf()");
 			}
-			if (!exists(statement, "select 1 from pg_roles where rolname = '%s'".formatted(ROLE))) {
-				statement.execute("create role %s login password '%s'".formatted(ROLE, this.password));
+			role(statement, OWNER, this.ownerPassword);
+			role(statement, ROLE, this.password);
+			if (!exists(statement, "select 1 from pg_database where datname = '%s'".formatted(OWNER))) {
+				statement.execute("create database %1$s owner %1$s".formatted(OWNER));
 			}
-			if (!exists(statement, "select 1 from pg_database where datname = '%s'".formatted(ROLE))) {
-				statement.execute("create database %1$s owner %1$s".formatted(ROLE));
-			}
+		}
+	}
+
+	private static void role(Statement statement, String name, String password) throws SQLException {
+		if (!exists(statement, "select 1 from pg_roles where rolname = '%s'".formatted(name))) {
+			statement.execute("create role %s login password '%s'".formatted(name, password));
 		}
 	}
 
@@ -126,7 +139,7 @@ class EmbeddedDatabase implements JdbcConnectionDetails, DisposableBean {
 
 	@Override
 	public String getJdbcUrl() {
-		return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(this.server.getPort(), ROLE);
+		return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(this.server.getPort(), OWNER);
 	}
 
 	@Override
@@ -137,6 +150,27 @@ class EmbeddedDatabase implements JdbcConnectionDetails, DisposableBean {
 	@Override
 	public String getPassword() {
 		return this.password;
+	}
+
+	/** Who migrates the tables. */
+	FlywayConnectionDetails owner() {
+		String url = getJdbcUrl();
+		return new FlywayConnectionDetails() {
+			@Override
+			public String getJdbcUrl() {
+				return url;
+			}
+
+			@Override
+			public String getUsername() {
+				return OWNER;
+			}
+
+			@Override
+			public String getPassword() {
+				return EmbeddedDatabase.this.ownerPassword;
+			}
+		};
 	}
 
 	@Override

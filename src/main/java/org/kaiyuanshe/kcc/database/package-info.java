@@ -1,4 +1,4 @@
-/** The PostgreSQL server that the portal brings along for its first run. */
+/** The roles of the database, and the server that comes along for the first run. */
 @ApplicationModule(displayName = "Database", allowedDependencies = "core")
 @NullMarked
 package org.kaiyuanshe.kcc.database;

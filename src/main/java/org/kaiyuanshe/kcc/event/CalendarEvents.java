@@ -20,7 +20,7 @@ public class CalendarEvents {
 
 	static final String ANNOUNCED = """
 			select e.*, c.city_zh, c.city_en, c.id as chapter from event e left join chapter c on c.id = e.chapter_id
-			where e.status <> 'DRAFT' and not e.test
+			where e.status <> 'DRAFT' and not e.test and e.hidden_at is null
 			""";
 
 	private final JdbcClient jdbc;

@@ -21,7 +21,8 @@ public class EventCards {
 	/** The public ones of those events, by date. */
 	public List<EventCard> of(Collection<String> slugs) {
 		return slugs.isEmpty() ? List.of() : this.jdbc.sql(EventPages.EVENTS + """
-				where e.slug in (:slugs) and e.status <> 'DRAFT' and not e.test order by e.starts_at, e.id
+				where e.slug in (:slugs) and e.status <> 'DRAFT' and not e.test
+				  and e.hidden_at is null order by e.starts_at, e.id
 				""").param("slugs", slugs).query((row, number) -> EventPages.card(row)).list();
 	}
 

@@ -79,7 +79,7 @@ public class EventCovers implements PhotoUse {
 	public boolean isPublic(UUID photo) {
 		return this.jdbc.sql("""
 				select exists (select from event_cover c join event e on e.id = c.event_id
-				               where c.photo_id = :photo and e.status <> 'DRAFT' and not e.test)
+				               where c.photo_id = :photo and e.status <> 'DRAFT' and not e.test and e.hidden_at is null)
 				""").param("photo", photo).query(Boolean.class).single();
 	}
 

@@ -17,7 +17,9 @@ import jakarta.validation.constraints.Size;
 public record EventFilter(@Pattern(regexp = "upcoming|past") @Nullable String when,
 		@Existing("chapter where slug = :it") @Nullable String chapter, @Nullable EventMode mode,
 		@Nullable YearMonth month, @Size(max = 100) @Nullable String q,
-		@Existing("event where slug = :it and status <> 'DRAFT' and not test") @Nullable String after) {
+		@Existing(SHOWN + " and slug = :it") @Nullable String after) {
+
+	private static final String SHOWN = "event where status <> 'DRAFT' and not test and hidden_at is null";
 
 	public EventFilter {
 		when = (when == null || when.isBlank()) ? "upcoming" : when;

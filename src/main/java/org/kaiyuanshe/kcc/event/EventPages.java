@@ -47,7 +47,7 @@ public class EventPages {
 			""";
 
 	private static final String FILTERED = EVENTS + """
-			where e.status <> 'DRAFT' and not e.test
+			where e.status <> 'DRAFT' and not e.test and e.hidden_at is null
 			""" + BY_CHAPTER + """
 			  and (:mode::text is null or e.mode = :mode or e.mode = 'BOTH')
 			  and (:month::date is null or (e.start_local >= :month::date
@@ -130,7 +130,8 @@ public class EventPages {
 
 	/** A public event. */
 	public Optional<EventPage> find(String slug) {
-		return this.jdbc.sql(EVENTS + "where e.slug = :slug and e.status <> 'DRAFT' and not e.test")
+		return this.jdbc
+			.sql(EVENTS + "where e.slug = :slug and e.status <> 'DRAFT' and not e.test and e.hidden_at is null")
 			.param("slug", slug)
 			.query((row, number) -> page(row))
 			.optional();

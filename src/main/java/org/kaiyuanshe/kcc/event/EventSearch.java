@@ -46,7 +46,8 @@ class EventSearch implements SearchSource {
 			left join lateral (select string_agg(name_zh, '，' order by position) as partners_zh,
 			                          string_agg(name_en, ', ' order by position) as partners_en
 			                   from event_partner where event_id = e.id) partners on true
-			where e.status <> 'DRAFT' and not e.test and (:ref::text is null or e.slug = :ref) and e.slug > :after
+			where e.status <> 'DRAFT' and not e.test
+			  and e.hidden_at is null and (:ref::text is null or e.slug = :ref) and e.slug > :after
 			order by e.slug limit :limit
 			""";
 

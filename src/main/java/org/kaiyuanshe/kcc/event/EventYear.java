@@ -76,7 +76,8 @@ class EventYear implements YearSection {
 	private List<Line> read(Year year) {
 		return this.jdbc
 			.sql("""
-					select e.title_zh, e.title_en, e.start_local::date as day, e.estimate, c.city_zh, c.city_en,
+					select case when e.hidden_at is null then e.title_zh else '–' end as title_zh,
+					       case when e.hidden_at is null then e.title_en end as title_en, e.start_local::date as day, e.estimate, c.city_zh, c.city_en,
 					       count(*) over () as total
 					from event e left join chapter c on c.id = e.chapter_id
 					where e.status = 'PUBLISHED' and not e.test and not e.sample and e.not_held_at is null and e.ends_at <= :now

@@ -45,14 +45,19 @@ class KnownPeople {
 
 	/** Names to choose from: of the chapter's own people, then of formal members. */
 	List<String> suggestions(String chapter) {
-		return this.jdbc.sql("""
-				select name from (
-				  (select m.name, m.sort_key, 1 as turn from appointment a join member m on m.id = a.member_id
-				   where a.body_id = (select id from chapter where slug = :chapter) limit 100)
-				  union all
-				  (select name, sort_key, 2 from member where formal_since is not null order by sort_key limit 300)
-				) likely group by name order by min(turn), min(sort_key)
-				""").param("chapter", chapter).query(String.class).list();
+		return this.jdbc
+			.sql("""
+					select name from (
+					  (select m.name, m.sort_key, 1 as turn from appointment a join member m on m.id = a.member_id
+					   where a.body_id = (select id from chapter where slug = :chapter) and m.forgotten_at is null limit 100)
+					  union all
+					  (select name, sort_key, 2 from member where formal_since is not null and forgotten_at is null
+					   order by sort_key limit 300)
+					) likely group by name order by min(turn), min(sort_key)
+					""")
+			.param("chapter", chapter)
+			.query(String.class)
+			.list();
 	}
 
 }

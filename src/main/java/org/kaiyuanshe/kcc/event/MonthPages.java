@@ -28,7 +28,7 @@ class MonthPages {
 	 * The range finds by instants, with a day to spare for zones; the local times decide.
 	 */
 	private static final String IN_MONTH = """
-			where e.status <> 'DRAFT' and not e.test
+			where e.status <> 'DRAFT' and not e.test and e.hidden_at is null
 			  and tstzrange(e.starts_at, e.ends_at) && tstzrange(:from, :to)
 			  and e.start_local < :next and coalesce(e.end_local, e.start_local) >= :first
 			""";

@@ -29,7 +29,7 @@ public class PartnerEvents {
 	/** The latest events that name one of those, in small letters. */
 	public List<EventCard> naming(Collection<String> names, int limit) {
 		return this.jdbc.sql(EventPages.EVENTS + """
-				where e.status <> 'DRAFT' and not e.test and e.id in (
+				where e.status <> 'DRAFT' and not e.test and e.hidden_at is null and e.id in (
 				  select event_id from event_partner where lower(name_zh) = any (:names)
 				  union select event_id from event_partner where lower(name_en) = any (:names))
 				order by e.starts_at desc, e.id limit :limit

@@ -44,7 +44,8 @@ class SeriesPages implements EventPanels {
 		}
 		return Map.of("nextDates",
 				this.jdbc.sql(SERIES + """
-						and e.id <> this.id and e.status = 'PUBLISHED' and not e.test and e.ends_at > :now
+						and e.id <> this.id and e.status = 'PUBLISHED' and not e.test
+						  and e.hidden_at is null and e.ends_at > :now
 						order by e.starts_at, e.id limit :most
 						""")
 					.param("slug", page.card().slug())

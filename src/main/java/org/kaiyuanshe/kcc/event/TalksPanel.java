@@ -33,7 +33,7 @@ class TalksPanel implements MemberPanels {
 					+ EventPages.EVENTS + """
 							) held on held.id = p.event_id
 							where m.slug = :member and p.part = 'SPEAKER' and held.status = 'PUBLISHED'
-							  and held.not_held_at is null and not held.test
+							  and held.not_held_at is null and not held.test and held.hidden_at is null
 							order by held.starts_at desc, held.id limit :limit
 							""")
 			.param("member", member)

@@ -28,7 +28,7 @@ class EventEntries implements FeedEntries {
 	private static final String ANNOUNCED = """
 			select e.*, least(e.announced_at, e.starts_at) as published_at, c.slug as host, c.city_zh, c.city_en
 			from event e left join chapter c on c.id = e.chapter_id
-			where e.status <> 'DRAFT' and not e.test
+			where e.status <> 'DRAFT' and not e.test and e.hidden_at is null
 			""" + EventPages.BY_CHAPTER + """
 			order by least(e.announced_at, e.starts_at) desc, e.id limit :most
 			""";

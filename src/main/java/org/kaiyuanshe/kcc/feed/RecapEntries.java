@@ -24,7 +24,8 @@ class RecapEntries implements FeedEntries {
 
 	private static final String PUBLISHED = "select r.*, c.slug as writer, c.city_zh, c.city_en, " + RecapPages.CHANGED
 			+ " as changed from recap r left join chapter c on c.id = r.chapter_id where r.status = 'PUBLISHED'"
-			+ RecapPages.BY_CHAPTER + "order by r.published_at desc, r.id desc limit :most";
+			+ " and r.hidden_at is null" + RecapPages.BY_CHAPTER
+			+ "order by r.published_at desc, r.id desc limit :most";
 
 	private final JdbcClient jdbc;
 

@@ -31,15 +31,16 @@ class Sitemap {
 			select 'chapters' as kind, id, '/chapters/' || slug as path, greatest(changed_at,
 			       (select max(e.changed_at) from event e where e.chapter_id = c.id)) as changed_at from chapter c
 			union all select 'events', id, '/events/' || slug, changed_at from event
-			          where status <> 'DRAFT' and not test
+			          where status <> 'DRAFT' and not test and hidden_at is null
 			union all select 'recaps', r.id, '/recaps/' || r.slug, """ + RecapPages.CHANGED + """
-			          from recap r where r.status = 'PUBLISHED'
+			          from recap r where r.status = 'PUBLISHED' and r.hidden_at is null
 			union all select 'conferences', id, '/conferences/' || slug, changed_at from conference
 			union all select 'workgroups', id, '/workgroups/' || slug, changed_at from workgroup
 			union all select 'reports', id, '/annual-reports/' || year, changed_at from annual_report
 			          where opened_at is not null or published_at is not null
 			union all select 'members', id, '/members/' || slug, changed_at from member m
-			          where formal_since is not null or exists (select 1 from appointment a where a.member_id = m.id)
+			          where forgotten_at is null and (formal_since is not null
+			                or exists (select 1 from appointment a where a.member_id = m.id))
 			union all select 'projects', id, '/projects/' || slug, changed_at from project
 			union all select 'partners', id, '/partners/' || slug, changed_at from partner where agreed_at is not null
 			union all select 'resources', id, '/resources/' || slug, changed_at from resource where retired_at is null

@@ -73,6 +73,11 @@ public class Appointment extends Aggregate<Appointment> {
 		registerEvent(new RoleEnded(decision.by(), getMember().getId(), getMember().getSlug(), this.role, bodySlug()));
 	}
 
+	/** The same for a role that may have yet to begin. */
+	void endNoEarlierThanBegun(LocalDate day, Decision decision) {
+		end((this.fromDate != null && this.fromDate.isAfter(day)) ? this.fromDate : day, decision);
+	}
+
 	/** Lets the role go on as if it had not been ended. */
 	void resume() {
 		this.toDate = null;

@@ -15,6 +15,10 @@ interface AppointmentRepository extends JpaRepository<Appointment, UUID> {
 			+ "and (a.fromDate is null or a.fromDate <= :day) and (a.toDate is null or a.toDate > :day)")
 	List<Appointment> findPresent(UUID body, LocalDate day);
 
+	/** The roles of that member that are not over on that day. */
+	@Query("select a from Appointment a where a.member.id = :member and (a.toDate is null or a.toDate > :day)")
+	List<Appointment> findOpen(UUID member, LocalDate day);
+
 	/** The roles in that body that a decision of that instant ended. */
 	@Query("select a from Appointment a where a.body.bodyId = :body and a.ended.at = :endedAt")
 	List<Appointment> findEnded(UUID body, Instant endedAt);

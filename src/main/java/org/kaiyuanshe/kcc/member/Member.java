@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.member;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import org.hibernate.annotations.EmbeddedColumnNaming;
@@ -38,6 +39,9 @@ public class Member extends Aggregate<Member> {
 	private @Nullable LocalizedText affiliation;
 
 	private boolean sample;
+
+	/** When they went; the row stays without a name, for what is counted (R17). */
+	private @Nullable Instant forgottenAt;
 
 	@Embedded
 	private Provenance provenance;

@@ -70,7 +70,7 @@ class MemberAdminController {
 	}
 
 	private String show(String slug, Model model) {
-		model.addAttribute("page", this.pages.find(slug).orElseThrow(NotFoundException::new));
+		model.addAttribute("page", this.pages.find(slug, Audience.NOBODY).orElseThrow(NotFoundException::new));
 		return "member/admin-form";
 	}
 

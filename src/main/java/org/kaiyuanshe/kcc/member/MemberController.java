@@ -2,7 +2,10 @@ package org.kaiyuanshe.kcc.member;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.CurrentMember;
 import org.kaiyuanshe.kcc.core.NotFoundException;
+import org.kaiyuanshe.kcc.core.SignedIn;
 import org.kaiyuanshe.kcc.core.Slice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,8 +37,9 @@ class MemberController {
 	}
 
 	@GetMapping("/members/{slug}")
-	String show(@PathVariable String slug, Model model) {
-		model.addAttribute("page", this.pages.find(slug).orElseThrow(NotFoundException::new));
+	String show(@PathVariable String slug, @CurrentMember @Nullable SignedIn me, Model model) {
+		Audience reader = (me != null) ? Audience.MEMBERS : Audience.PUBLIC;
+		model.addAttribute("page", this.pages.find(slug, reader).orElseThrow(NotFoundException::new));
 		this.panels.forEach((panel) -> model.addAllAttributes(panel.forVisitors(slug)));
 		return "member/show";
 	}

@@ -30,11 +30,10 @@ public class MemberFinder {
 		if (typed == null || typed.isBlank()) {
 			return Optional.empty();
 		}
-		List<UUID> found = this.jdbc
-			.sql("select id from member where name = :typed or slug = :typed order by slug = :typed desc limit 2")
-			.param("typed", typed.strip())
-			.query(UUID.class)
-			.list();
+		List<UUID> found = this.jdbc.sql("""
+				select id from member where (name = :typed or slug = :typed) and forgotten_at is null
+				order by slug = :typed desc limit 2
+				""").param("typed", typed.strip()).query(UUID.class).list();
 		return (found.size() == 1) ? Optional.of(found.getFirst()) : bySlug(typed.strip());
 	}
 
@@ -42,13 +41,14 @@ public class MemberFinder {
 	public List<String> names() {
 		return this.jdbc.sql("""
 				select name from member m
-				where formal_since is not null or exists (select 1 from appointment a where a.member_id = m.id)
+				where forgotten_at is null
+				  and (formal_since is not null or exists (select 1 from appointment a where a.member_id = m.id))
 				group by name order by min(sort_key) limit :limit
 				""").param("limit", SUGGESTIONS).query(String.class).list();
 	}
 
 	private Optional<UUID> bySlug(String typed) {
-		return this.jdbc.sql("select id from member where slug = :typed")
+		return this.jdbc.sql("select id from member where slug = :typed and forgotten_at is null")
 			.param("typed", typed)
 			.query(UUID.class)
 			.optional();

@@ -22,6 +22,15 @@ public record MemberPage(String slug, String name, @Nullable String alias, @Null
 		return !this.own.hidden().contains(part);
 	}
 
+	/** The same without the facts that the member shows to others only, or to nobody. */
+	MemberPage withoutWhatIsHidden() {
+		boolean belongs = shows(ProfilePart.MEMBERSHIP);
+		return new MemberPage(this.slug, this.name, shows(ProfilePart.ALIAS) ? this.alias : null,
+				shows(ProfilePart.LATIN_NAME) ? this.latinName : null, belongs ? this.formalSince : null,
+				shows(ProfilePart.AFFILIATION) ? this.affiliation : new LocalizedText(null, null), this.sample,
+				this.provenance, this.roles, belongs ? this.memberships : List.of(), this.own);
+	}
+
 	/** Markdown as safe HTML. */
 	public Html html(String markdown) {
 		return Markdown.render(markdown);

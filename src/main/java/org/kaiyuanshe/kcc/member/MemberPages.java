@@ -4,9 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Columns;
@@ -49,11 +50,12 @@ public class MemberPages {
 	Slice<MemberCard> list(MemberFilter filter) {
 		List<MemberCard> cards = this.jdbc
 			.sql("""
-					select m.slug, m.name, m.alias, m.latin_name, m.sort_key, m.sample, %s
-					from member m
-					where (:text::text is null or m.name ilike :text or m.alias ilike :text or m.latin_name ilike :text
+					select m.slug, m.name, m.alias, m.latin_name, m.sort_key, m.sample, m.membership_shown, %s
+					from member_shown m
+					where m.forgotten_at is null
+					  and (:text::text is null or m.name ilike :text or m.alias ilike :text or m.latin_name ilike :text
 					       or m.sort_key ilike :text or replace(m.sort_key, ' ', '') ilike :text)
-					  and (:membership::text is null or exists (select from membership s
+					  and (:membership::text is null or m.membership_shown and exists (select from membership s
 					       where s.member_id = m.id and s.kind = :membership
 					         and (s.from_date is null or s.from_date <= :today) and (s.to_date is null or s.to_date > :today)))
 					  and (:kind <> 'role' or exists (select 1 from appointment a where a.member_id = m.id))
@@ -69,7 +71,8 @@ public class MemberPages {
 			.param("after", filter.after())
 			.param("limit", PAGE + 1)
 			.query((row, number) -> new MemberCard(row.getString("slug"), row.getString("name"), row.getString("alias"),
-					row.getString("latin_name"), row.getString("sort_key"), (Integer) row.getObject("formal_today"),
+					row.getString("latin_name"), row.getString("sort_key"),
+					row.getBoolean("membership_shown") ? (Integer) row.getObject("formal_today") : null,
 					row.getBoolean("sample")))
 			.list();
 		return Slice.of(cards, PAGE, MemberCard::slug);
@@ -80,25 +83,38 @@ public class MemberPages {
 		return this.jdbc.sql(FORMAL_MEMBERS).param("today", LocalDate.now(this.clock)).query(Integer.class).single();
 	}
 
-	Optional<MemberPage> find(String slug) {
-		return this.jdbc
-			.sql("""
-					select m.*, p.intro_zh, p.intro_en, coalesce(p.links, '{}') as links, coalesce(p.hidden, '{}') as hidden, %s
-					from member m left join member_profile p on p.member_id = m.id where m.slug = :slug
-					"""
-				.formatted(FORMAL_SINCE))
+	/** The page of one member as someone of that circle sees it. */
+	Optional<MemberPage> find(String slug, Audience reader) {
+		return this.jdbc.sql("""
+				select m.*, told.intro_zh, told.intro_en, coalesce(told.links, '{}') as links,
+				       coalesce(p.hidden, '{}') as hidden, coalesce(p.members_only, '{}') as members_only, %s
+				from member m left join member_profile p on p.member_id = m.id
+				left join member_profile told on told.id = p.id and told.hidden_at is null
+				where m.slug = :slug and m.forgotten_at is null
+				""".formatted(FORMAL_SINCE))
 			.param("slug", slug)
 			.param("today", LocalDate.now(this.clock))
 			.query((row, number) -> new MemberPage(slug, row.getString("name"), row.getString("alias"),
 					row.getString("latin_name"), (Integer) row.getObject("formal_today"),
 					Columns.text(row, "affiliation"), row.getBoolean("sample"), Columns.provenance(row), rolesOf(slug),
-					membershipsOf(slug), ownWords(row)))
-			.optional();
+					membershipsOf(slug), ownWords(row, reader)))
+			.optional()
+			.map(MemberPage::withoutWhatIsHidden);
 	}
 
-	private static MemberPage.OwnWords ownWords(ResultSet row) throws SQLException {
-		return new MemberPage.OwnWords(Columns.text(row, "intro"), Columns.list(row, "links"),
-				Columns.list(row, "hidden").stream().map(ProfilePart::valueOf).collect(Collectors.toSet()));
+	private static MemberPage.OwnWords ownWords(ResultSet row, Audience reader) throws SQLException {
+		Set<ProfilePart> hidden = EnumSet.noneOf(ProfilePart.class);
+		if (!Audience.NOBODY.includes(reader)) {
+			hidden.addAll(parts(row, "hidden"));
+		}
+		if (!Audience.MEMBERS.includes(reader)) {
+			hidden.addAll(parts(row, "members_only"));
+		}
+		return new MemberPage.OwnWords(Columns.text(row, "intro"), Columns.list(row, "links"), hidden);
+	}
+
+	private static List<ProfilePart> parts(ResultSet row, String column) throws SQLException {
+		return Columns.list(row, column).stream().map(ProfilePart::valueOf).toList();
 	}
 
 	private List<MemberPage.Belonging> membershipsOf(String slug) {

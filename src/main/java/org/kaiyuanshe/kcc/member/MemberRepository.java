@@ -7,13 +7,14 @@ import java.util.UUID;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 
+/** Whoever has gone is found by their id alone. */
 interface MemberRepository extends JpaRepository<Member, UUID> {
 
-	List<Member> findByName(String name);
+	List<Member> findByNameAndForgottenAtIsNull(String name);
 
-	List<Member> findByNameIn(Collection<String> names);
+	List<Member> findByNameInAndForgottenAtIsNull(Collection<String> names);
 
-	Optional<Member> findBySlug(String slug);
+	Optional<Member> findBySlugAndForgottenAtIsNull(String slug);
 
 	boolean existsBySlug(String slug);
 

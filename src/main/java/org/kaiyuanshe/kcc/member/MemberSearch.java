@@ -11,6 +11,7 @@ import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.member.Appointment.MemberAppointed;
 import org.kaiyuanshe.kcc.member.Member.MemberDescribed;
 import org.kaiyuanshe.kcc.member.Member.MemberEntered;
+import org.kaiyuanshe.kcc.member.MemberProfile.ProfileWritten;
 import org.kaiyuanshe.kcc.search.SearchDocument;
 import org.kaiyuanshe.kcc.search.SearchIndex;
 import org.kaiyuanshe.kcc.search.SearchKind;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Members to be found: by their names and readings, and by where they hold or held a
- * role. Nothing that their own page does not show.
+ * role. Nothing that their own page does not show to everyone.
  */
 @Component
 class MemberSearch implements SearchSource {
@@ -34,8 +35,8 @@ class MemberSearch implements SearchSource {
 			       (select string_agg(distinct a.body_name_zh, '，') from appointment a where a.member_id = m.id) as roles_zh,
 			       (select string_agg(distinct coalesce(a.body_name_en, a.body_name_zh), ', ') from appointment a
 			        where a.member_id = m.id) as roles_en
-			from member m
-			where (:ref::text is null or m.slug = :ref) and m.slug > :after order by m.slug limit :limit
+			from member_shown m
+			where m.forgotten_at is null and (:ref::text is null or m.slug = :ref) and m.slug > :after order by m.slug limit :limit
 			""";
 
 	private final SearchIndex index;
@@ -55,6 +56,11 @@ class MemberSearch implements SearchSource {
 	@EventListener
 	void on(MemberDescribed described) {
 		this.index.refresh(this, described.slug());
+	}
+
+	@EventListener
+	void on(ProfileWritten written) {
+		this.index.refresh(this, written.slug());
 	}
 
 	@EventListener

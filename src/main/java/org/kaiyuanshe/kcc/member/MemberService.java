@@ -81,13 +81,13 @@ public class MemberService {
 	/** The ids of all members of exactly that name. */
 	@Transactional(readOnly = true)
 	public List<UUID> named(String name) {
-		return this.members.findByName(name).stream().map(Member::getId).toList();
+		return this.members.findByNameAndForgottenAtIsNull(name).stream().map(Member::getId).toList();
 	}
 
 	/** Who bears each of those names, as far as exactly one member does. */
 	@Transactional(readOnly = true)
 	public Map<String, UUID> bearing(Collection<String> names) {
-		Map<String, List<Member>> found = this.members.findByNameIn(names)
+		Map<String, List<Member>> found = this.members.findByNameInAndForgottenAtIsNull(names)
 			.stream()
 			.collect(Collectors.groupingBy(Member::getName));
 		return found.values()

@@ -21,8 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class MembersOfTheYear implements YearSection {
 
+	/** Who shows their membership to some only is counted, not named. */
 	private static final String NAMES = """
-			select m.name from membership s join member m on m.id = s.member_id
+			select case when m.membership_shown then m.name else '' end from membership s join member_shown m on m.id = s.member_id
 			where not m.sample and s.kind = :kind and
 			""";
 
@@ -81,7 +82,11 @@ class MembersOfTheYear implements YearSection {
 
 	private String message(String key, List<String> names, Locale locale) {
 		String comma = this.messages.getMessage("member.year.comma", null, locale);
-		return this.messages.getMessage(key, new Object[] { names.size(), String.join(comma, names) }, locale);
+		return this.messages
+			.getMessage(key,
+					new Object[] { names.size(),
+							names.stream().filter((name) -> !name.isEmpty()).collect(Collectors.joining(comma)) },
+					locale);
 	}
 
 	private record Line(String key, List<String> names) {

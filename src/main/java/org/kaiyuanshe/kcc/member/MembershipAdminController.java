@@ -77,7 +77,7 @@ class MembershipAdminController {
 	}
 
 	private String show(String slug, @Nullable UUID id, Model model, String template) {
-		MemberPage page = this.pages.find(slug).orElseThrow(NotFoundException::new);
+		MemberPage page = this.pages.find(slug, Audience.NOBODY).orElseThrow(NotFoundException::new);
 		model.addAttribute("page", page);
 		model.addAttribute("kinds", MembershipKind.values());
 		if (id != null) {

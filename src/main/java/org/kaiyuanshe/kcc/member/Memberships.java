@@ -114,7 +114,7 @@ class Memberships {
 	}
 
 	private Member member(String slug) {
-		return this.members.findBySlug(slug).orElseThrow(NotFoundException::new);
+		return this.members.findBySlugAndForgottenAtIsNull(slug).orElseThrow(NotFoundException::new);
 	}
 
 	private Membership membership(String slug, UUID id) {

@@ -1,5 +1,7 @@
 package org.kaiyuanshe.kcc.member;
 
+import java.util.List;
+
 import org.kaiyuanshe.kcc.core.CurrentMember;
 import org.kaiyuanshe.kcc.core.Saving;
 import org.kaiyuanshe.kcc.core.SignedIn;
@@ -24,8 +26,11 @@ class ProfileController {
 
 	private final Profiles profiles;
 
-	ProfileController(Profiles profiles) {
+	private final ProfileHiding hiding;
+
+	ProfileController(Profiles profiles, ProfileHiding hiding) {
 		this.profiles = profiles;
+		this.hiding = hiding;
 	}
 
 	@GetMapping
@@ -47,7 +52,10 @@ class ProfileController {
 	}
 
 	private String show(SignedIn me, Model model) {
-		model.addAttribute("slug", this.profiles.slugOf(me.memberId()));
+		String slug = this.profiles.slugOf(me.memberId());
+		model.addAttribute("audiences", List.of(Audience.values()));
+		model.addAttribute("slug", slug);
+		this.hiding.at(ProfileHiding.PREFIX + slug).ifPresent((own) -> model.addAttribute("hiding", own.hiding()));
 		return "member/profile";
 	}
 

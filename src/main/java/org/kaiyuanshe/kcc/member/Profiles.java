@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.member;
 
+import java.util.Map;
 import java.util.UUID;
 
 import org.kaiyuanshe.kcc.core.ChangedMeanwhile;
@@ -10,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Lets members say what their page tells about them. */
 @Service
 @Transactional
-class Profiles {
+public class Profiles {
 
 	private final ProfileRepository profiles;
 
@@ -23,7 +24,7 @@ class Profiles {
 
 	/** The form filled with what is stored. */
 	@Transactional(readOnly = true)
-	public ProfileForm form(UUID member) {
+	ProfileForm form(UUID member) {
 		return this.profiles.findByMemberId(member).map(MemberProfile::form).orElseGet(ProfileForm::empty);
 	}
 
@@ -34,15 +35,24 @@ class Profiles {
 	}
 
 	/** Writes it anew, unless it was written elsewhere since the form was opened. */
-	public void write(UUID member, ProfileForm form) {
+	void write(UUID member, ProfileForm form) {
 		MemberProfile profile = this.profiles.findByMemberId(member).orElse(null);
 		long stored = (profile != null) ? profile.getVersion() : -1;
 		if (stored != form.openedWith()) {
 			throw new ChangedMeanwhile();
 		}
 		MemberProfile written = (profile != null) ? profile : new MemberProfile(member);
-		written.write(form.words(), form.links(), form.hidden());
+		written.write(slugOf(member), form.words(), form.links(), form.audiences());
 		this.profiles.saveAndFlush(written);
+	}
+
+	/** Hides one part from everyone, whatever else was said. */
+	public void hide(UUID member, ProfilePart part) {
+		MemberProfile profile = this.profiles.findByMemberId(member).orElseGet(() -> new MemberProfile(member));
+		Map<ProfilePart, Audience> audiences = profile.audiences();
+		audiences.put(part, Audience.NOBODY);
+		profile.show(slugOf(member), audiences);
+		this.profiles.saveAndFlush(profile);
 	}
 
 }

@@ -24,7 +24,7 @@ public class Teams {
 			select m.id as member_id, m.slug, m.name, m.alias, m.latin_name, m.sample, a.id as appointment_id, a.role,
 			       a.from_date, a.to_date, a.doubtful, a.source, a.as_of, a.note_zh, a.note_en,
 			       (a.to_date is null or a.to_date > :today) as present
-			from appointment a join member m on m.id = a.member_id
+			from appointment a join member_shown m on m.id = a.member_id
 			""";
 
 	private static final String ORDER = "order by present desc, array_position(:order::text[], a.role), m.sort_key, a.id";
@@ -171,6 +171,12 @@ public class Teams {
 	public record TeamMember(UUID appointment, UUID member, String slug, String name, @Nullable String alias,
 			@Nullable String latinName, Role role, @Nullable LocalDate from, @Nullable LocalDate to, boolean present,
 			boolean doubtful, boolean sample, Provenance provenance) {
+
+		/** Whether they have gone and left no name (R17). */
+		public boolean former() {
+			return this.slug.matches("former-[0-9a-f]{32}");
+		}
+
 	}
 
 	/** A member who leads a body. */

@@ -62,6 +62,7 @@ class MailDelivery implements Job {
 
 	@Override
 	public String run(Instant now) {
+		forgetLastMails(now);
 		JavaMailSender sender = this.server.getIfAvailable();
 		if (sender == null) {
 			return "";
@@ -110,22 +111,34 @@ class MailDelivery implements Job {
 		return from;
 	}
 
+	/**
+	 * What was the last mail to someone who has gone is tried for a day, and leaves
+	 * nothing (R17).
+	 */
+	private void forgetLastMails(Instant now) {
+		this.jdbc.sql("delete from outbox_mail where wiped and (sent_at is not null or created_at < :old)")
+			.param("old", Columns.parameter(now.minus(Duration.ofDays(1))))
+			.update();
+	}
+
 	/** A mail that has left keeps no text: it held a private link. */
 	private void markSent(DueMail mail, Instant now) {
 		this.jdbc.sql("""
 				update outbox_mail set sent_at = :now, attempts = attempts + 1, body = null, unsubscribe = null,
 				       calendar = null, calendar_method = null
-				where id = :id
+				where id = :id and not wiped
 				""").param("now", Columns.parameter(now)).param("id", mail.id()).update();
+		this.jdbc.sql("delete from outbox_mail where id = :id and wiped").param("id", mail.id()).update();
 	}
 
 	private void markFailed(DueMail mail, Instant now, String error) {
 		int attempts = mail.attempts() + 1;
-		this.jdbc.sql("""
-				update outbox_mail set attempts = :attempts, last_error = left(:error, 500), next_attempt_at = :next,
-				       failed_at = case when :attempts >= :most then :now::timestamptz end
-				where id = :id
-				""")
+		this.jdbc
+			.sql("""
+					update outbox_mail set attempts = :attempts, last_error = case when wiped then '–' else left(:error, 500) end, next_attempt_at = :next,
+					       failed_at = case when :attempts >= :most then :now::timestamptz end
+					where id = :id
+					""")
 			.param("attempts", attempts)
 			.param("error", error)
 			.param("next", Columns.parameter(now.plus(Duration.ofMinutes((long) attempts * attempts))))

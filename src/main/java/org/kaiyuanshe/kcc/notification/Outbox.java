@@ -87,6 +87,15 @@ class Outbox {
 		deliverAfterCommit();
 	}
 
+	/** A mail to someone of whom nothing else is known: its row goes when it has left. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void writeLast(String recipient, Locale language, String name, Object... arguments) {
+		write(recipient, language, name, arguments);
+		this.jdbc.sql("update outbox_mail set wiped = true where recipient = :recipient and sent_at is null")
+			.param("recipient", recipient)
+			.update();
+	}
+
 	private String attached(@Nullable CalendarFile calendar, Locale language) {
 		return (calendar != null) ? this.messages.getMessage("mail.calendar." + calendar.method(), null, language) : "";
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.Job;
+import org.kaiyuanshe.kcc.core.Retention;
 import org.kaiyuanshe.kcc.event.CalendarEvent;
 import org.kaiyuanshe.kcc.event.CalendarEvents;
 import org.kaiyuanshe.kcc.event.Participants;
@@ -28,9 +29,6 @@ class Reminders implements Job {
 
 	private static final Duration KEPT = Duration.ofDays(30);
 
-	/** As long as participants are remembered by name (R17). */
-	private static final Duration MAILS_KEPT = Duration.ofDays(180);
-
 	private final CalendarEvents events;
 
 	private final Participants participants;
@@ -43,14 +41,17 @@ class Reminders implements Job {
 
 	private final TransactionTemplate transaction;
 
+	private final Retention terms;
+
 	Reminders(CalendarEvents events, Participants participants, EventMails mails, UnsubscribeLinks links,
-			JdbcClient jdbc, TransactionTemplate transaction) {
+			JdbcClient jdbc, TransactionTemplate transaction, Retention terms) {
 		this.events = events;
 		this.participants = participants;
 		this.mails = mails;
 		this.links = links;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
+		this.terms = terms;
 	}
 
 	@Override
@@ -73,7 +74,7 @@ class Reminders implements Job {
 			.update();
 		this.jdbc.sql("""
 				delete from outbox_mail where created_at < :old and (sent_at is not null or failed_at is not null)
-				""").param("old", Columns.parameter(now.minus(MAILS_KEPT))).update();
+				""").param("old", Columns.parameter(now.minus(Retention.days(this.terms.mails())))).update();
 	}
 
 	/** Who came in on the last day has just read when it begins. */

@@ -46,9 +46,14 @@ class UnsubscribeLinks {
 	 * off itself it is about all that can.
 	 */
 	String link(String recipient, Optional<MailKind> kind, Locale language) {
-		String signed = kind.map(MailKind::name).orElse(ALL) + "." + digest(recipient);
 		String prefix = language.getLanguage().equals("en") ? "/en" : "";
-		return this.settings.url(prefix + "/unsubscribe/" + signed + "." + mac("link:" + signed));
+		return this.settings.url(prefix + "/unsubscribe/" + key(recipient, kind));
+	}
+
+	/** The last part of that link. */
+	String key(String recipient, Optional<MailKind> kind) {
+		String signed = kind.map(MailKind::name).orElse(ALL) + "." + digest(recipient);
+		return signed + "." + mac("link:" + signed);
 	}
 
 	/** What a link stands for; nothing for one that the portal did not make. */

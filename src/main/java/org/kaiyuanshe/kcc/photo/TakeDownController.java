@@ -56,6 +56,7 @@ class TakeDownController {
 		}
 		this.requests.ask(id, form.why(), form.address(), locale);
 		redirect.addFlashAttribute("notice", "photo.take-down.asked");
+		redirect.addFlashAttribute("noticeArgs", new Object[] { TakeDowns.ANSWER_DAYS });
 		return "redirect:/photos/{id}";
 	}
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Aggregate;
+import org.kaiyuanshe.kcc.core.Confidential;
 import org.kaiyuanshe.kcc.core.Decision;
 import org.kaiyuanshe.kcc.core.RuleViolation;
 
@@ -24,8 +25,10 @@ class TakeDownRequest extends Aggregate<TakeDownRequest> {
 
 	private UUID photoId = new UUID(0, 0);
 
+	@Confidential
 	private String reason = "";
 
+	@Confidential
 	private @Nullable String email;
 
 	private String language = "";
@@ -35,6 +38,7 @@ class TakeDownRequest extends Aggregate<TakeDownRequest> {
 	@Enumerated(EnumType.STRING)
 	private @Nullable Outcome outcome;
 
+	@Confidential
 	@Embedded
 	@EmbeddedColumnNaming("closed_%s")
 	private @Nullable Decision closure;

@@ -28,14 +28,18 @@ class TakeDownTasks implements AdminTasks {
 
 	@Override
 	public List<Task> forAdmins(Instant now) {
-		return this.reviews.waiting().stream().map(this::task).toList();
+		return this.reviews.waiting()
+			.stream()
+			.map((row) -> task(row, LocalDate.ofInstant(now, this.settings.zone())))
+			.toList();
 	}
 
-	private Task task(Row row) {
+	/** An answer is due within a week. */
+	private Task task(Row row, LocalDate today) {
 		LocalDate day = LocalDate.ofInstant(row.at(), this.settings.zone());
 		LocalizedText subject = new LocalizedText(When.day(day, Locale.CHINESE), When.day(day, Locale.ENGLISH));
-		return Task.waiting("photo", subject, "photo.task.why", List.of(row.requests()), row.at(),
-				"/admin/photos/" + row.photo());
+		return Task.due("photo", subject, "photo.task.why", List.of(row.requests()), row.at(),
+				day.plusDays(TakeDowns.ANSWER_DAYS), today, "/admin/photos/" + row.photo());
 	}
 
 }

@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class TakeDowns {
 
+	/** Days within which an admin answers. */
+	static final int ANSWER_DAYS = 7;
+
 	/** As many as an admin reads about one photo. */
 	private static final int MOST_OPEN = 20;
 

@@ -1,7 +1,7 @@
 /**
  * What members can do with their own data: take it along, delete it (R17).
  */
-@ApplicationModule(displayName = "Privacy", allowedDependencies = { "core", "member", "account" })
+@ApplicationModule(displayName = "Privacy", allowedDependencies = { "core", "member", "search" })
 @NullMarked
 package org.kaiyuanshe.kcc.privacy;
 

@@ -27,8 +27,11 @@ class RecapDesk {
 
 	private final ChapterPermissions permissions;
 
+	private final RecapHiding hiding;
+
 	RecapDesk(RecapPages pages, RecapEvents events, RecapCopy copies, ChapterService chapters,
-			ChapterPermissions permissions) {
+			ChapterPermissions permissions, RecapHiding hiding) {
+		this.hiding = hiding;
 		this.pages = pages;
 		this.events = events;
 		this.copies = copies;
@@ -56,6 +59,7 @@ class RecapDesk {
 	String show(String chapter, String recap, SignedIn me, Model model) {
 		head(chapter, me, model);
 		model.addAttribute("page", find(chapter, recap));
+		this.hiding.at(RecapHiding.PREFIX + recap).ifPresent((thing) -> model.addAttribute("hiding", thing.hiding()));
 		model.mergeAttributes(Map.of("upload", new PhotosForm(List.of()), "most", Recap.MOST_PHOTOS));
 		return "recap/manage";
 	}

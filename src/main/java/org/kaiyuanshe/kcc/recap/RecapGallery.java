@@ -77,7 +77,7 @@ class RecapGallery implements PhotoUse {
 	public boolean isPublic(UUID photo) {
 		return this.jdbc.sql("""
 				select exists (select from recap_photo g join recap r on r.id = g.recap_id
-				               where g.photo_id = :photo and r.status = 'PUBLISHED')
+				               where g.photo_id = :photo and r.status = 'PUBLISHED' and r.hidden_at is null)
 				""").param("photo", photo).query(Boolean.class).single();
 	}
 

@@ -46,7 +46,7 @@ public class RecapPages {
 					""";
 
 	private static final String OF_EVENT = """
-			where r.status = 'PUBLISHED'
+			where r.status = 'PUBLISHED' and r.hidden_at is null
 			  and exists (select from recap_event t join event e on e.id = t.event_id
 			              where t.recap_id = r.id and e.slug = :event)
 			order by r.published_at desc, r.id desc limit :limit
@@ -117,7 +117,7 @@ public class RecapPages {
 
 	/** A published recap. */
 	public Optional<RecapPage> find(String slug) {
-		return this.jdbc.sql(RECAPS + "where r.slug = :slug and r.status = 'PUBLISHED'")
+		return this.jdbc.sql(RECAPS + "where r.slug = :slug and r.status = 'PUBLISHED' and r.hidden_at is null")
 			.param("slug", slug)
 			.query((row, number) -> page(row))
 			.optional();
@@ -133,7 +133,7 @@ public class RecapPages {
 	}
 
 	private List<RecapCard> read(@Nullable String chapter, @Nullable String after, int limit) {
-		return this.jdbc.sql(RECAPS + "where r.status = 'PUBLISHED'" + BY_CHAPTER + """
+		return this.jdbc.sql(RECAPS + "where r.status = 'PUBLISHED' and r.hidden_at is null" + BY_CHAPTER + """
 				  and (:after::text is null
 				       or (r.published_at, r.id) < (select published_at, id from recap where slug = :after))
 				order by r.published_at desc, r.id desc limit :limit
@@ -171,17 +171,24 @@ public class RecapPages {
 	}
 
 	private Optional<Occasion> next(UUID event) {
-		return this.jdbc.sql(RecapEvents.EVENTS + "where e.id = :event and e.status = 'PUBLISHED' and not e.test")
+		return this.jdbc
+			.sql(RecapEvents.EVENTS
+					+ "where e.id = :event and e.status = 'PUBLISHED' and not e.test and e.hidden_at is null")
 			.param("event", event)
 			.query((row, number) -> RecapEvents.occasion(row))
 			.optional();
 	}
 
 	private List<Occasion> eventsOf(UUID recap) {
-		return this.jdbc.sql(RecapEvents.EVENTS + """
-				join recap_event t on t.event_id = e.id
-				where t.recap_id = :recap and e.status <> 'DRAFT' and not e.test order by t.position
-				""").param("recap", recap).query((row, number) -> RecapEvents.occasion(row)).list();
+		return this.jdbc
+			.sql(RecapEvents.EVENTS
+					+ """
+							join recap_event t on t.event_id = e.id
+							where t.recap_id = :recap and e.status <> 'DRAFT' and not e.test and e.hidden_at is null order by t.position
+							""")
+			.param("recap", recap)
+			.query((row, number) -> RecapEvents.occasion(row))
+			.list();
 	}
 
 	private List<PhotoView> photosOf(UUID recap) {

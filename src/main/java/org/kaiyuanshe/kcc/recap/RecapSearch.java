@@ -37,7 +37,8 @@ class RecapSearch implements SearchSource {
 			+ """
 					       r.slug, r.title_zh, r.title_en, r.body_zh, r.body_en, r.published_at, r.dated, r.sample, c.city_zh, c.city_en
 					from recap r left join chapter c on c.id = r.chapter_id
-					where r.status = 'PUBLISHED' and (:ref::text is null or r.slug = :ref) and r.slug > :after
+					where r.status = 'PUBLISHED'
+					  and r.hidden_at is null and (:ref::text is null or r.slug = :ref) and r.slug > :after
 					order by r.slug limit :limit
 					""";
 

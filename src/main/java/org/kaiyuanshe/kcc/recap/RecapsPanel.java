@@ -32,7 +32,8 @@ class RecapsPanel implements MemberPanels {
 		List<Written> written = this.jdbc.sql("""
 				select r.slug, r.title_zh, r.title_en, r.published_at, r.dated, r.sample
 				from recap r join member m on m.id = r.published_by
-				where m.slug = :member and r.status = 'PUBLISHED' order by r.published_at desc, r.id desc limit :limit
+				where m.slug = :member and r.status = 'PUBLISHED'
+				  and r.hidden_at is null order by r.published_at desc, r.id desc limit :limit
 				""")
 			.param("member", member)
 			.param("limit", MOST)

@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.registration;
 
+import org.kaiyuanshe.kcc.core.CodeForm;
 import org.kaiyuanshe.kcc.core.FormErrors;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.Token;
@@ -33,7 +34,7 @@ class ConfirmationController {
 
 	@GetMapping("/events/{slug}/registrations/{request}")
 	String ask(@PathVariable String slug, @PathVariable String request, Model model) {
-		model.addAttribute("form", new CodeForm(null));
+		model.addAttribute("form", CodeForm.empty());
 		return page(slug, request, model);
 	}
 
@@ -45,7 +46,7 @@ class ConfirmationController {
 		if (!waiting.isOpen() || result.hasErrors()) {
 			return page(slug, request, model);
 		}
-		Token mine = this.confirmations.confirm(request, form.digits());
+		Token mine = this.confirmations.confirm(request, form.typed());
 		if (mine == null) {
 			FormErrors.reject(result, "code", form.code(), "registration.code.wrong");
 			return page(slug, request, model);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.MailCode;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.Token;
 import org.kaiyuanshe.kcc.registration.Requests.Request;
@@ -44,7 +45,7 @@ class ConfirmationService {
 	void ask(Occasion occasion, Token form, Participant participant, List<Answer> answers) {
 		Optional<Registration> registered = this.known.findLive(occasion.id(), participant.email());
 		Token link = Token.random();
-		String code = registered.isPresent() ? null : Requests.randomCode();
+		MailCode code = registered.isPresent() ? null : MailCode.random();
 		if (!this.requests.write(occasion.id(), form, link, code, participant, answers)) {
 			return;
 		}
@@ -69,7 +70,7 @@ class ConfirmationService {
 	}
 
 	/** The secret of the private page if the code is right; a wrong one is counted. */
-	@Nullable Token confirm(String page, String code) {
+	@Nullable Token confirm(String page, MailCode code) {
 		if (!this.requests.tryCode(page, code)) {
 			return null;
 		}

@@ -3,6 +3,7 @@ package org.kaiyuanshe.kcc.registration;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.Confidential;
 
 import jakarta.persistence.Embeddable;
 
@@ -12,5 +13,6 @@ import jakarta.persistence.Embeddable;
  * @param rating one to five
  */
 @Embeddable
+@Confidential
 record Feedback(int rating, @Nullable String ratingComment, Instant ratedAt) {
 }

@@ -2,6 +2,7 @@ package org.kaiyuanshe.kcc.registration;
 
 import java.util.Objects;
 
+import org.kaiyuanshe.kcc.core.MailCode;
 import org.kaiyuanshe.kcc.core.Token;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -40,8 +41,9 @@ class Letters {
 	}
 
 	/** Asks whoever reads that mailbox whether it was they. */
-	void code(Participant participant, Occasion occasion, Token link, String code) {
-		this.events.publishEvent(new RegistrationEvent.CodeAsked(new Letter(null, participant, occasion, link), code));
+	void code(Participant participant, Occasion occasion, Token link, MailCode code) {
+		this.events.publishEvent(
+				new RegistrationEvent.CodeAsked(new Letter(null, participant, occasion, link), code.digits()));
 	}
 
 	private Letter to(Registration registration, Occasion occasion) {

@@ -32,7 +32,9 @@ class Occasions {
 
 	/** An event that visitors can see. */
 	Occasion visible(String slug) {
-		return this.jdbc.sql(EVENTS + "where e.slug = :slug and e.status <> 'DRAFT' and not e.test")
+		return this.jdbc.sql(EVENTS + """
+				where e.slug = :slug and e.status <> 'DRAFT' and not e.test and e.hidden_at is null
+				""")
 			.param("slug", slug)
 			.query((row, number) -> occasion(row))
 			.optional()

@@ -2,6 +2,8 @@ package org.kaiyuanshe.kcc.registration;
 
 import java.util.Locale;
 
+import org.kaiyuanshe.kcc.core.Confidential;
+
 import jakarta.persistence.Embeddable;
 
 /**
@@ -11,6 +13,7 @@ import jakarta.persistence.Embeddable;
  * @param language a BCP 47 tag; mails are written in it
  */
 @Embeddable
+@Confidential
 public record Participant(String name, String email, String language) {
 
 	public Participant {

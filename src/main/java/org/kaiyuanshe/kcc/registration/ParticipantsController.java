@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.kaiyuanshe.kcc.chapter.ChapterPermissions;
 import org.kaiyuanshe.kcc.core.CurrentMember;
+import org.kaiyuanshe.kcc.core.Fresh;
 import org.kaiyuanshe.kcc.core.SignedIn;
 import org.kaiyuanshe.kcc.registration.ParticipantList.Excerpt;
 import org.springframework.http.ContentDisposition;
@@ -63,6 +64,7 @@ class ParticipantsController {
 		return page(this.occasions.of(chapter, event), filter, this.permissions.mayLead(chapter, me), model);
 	}
 
+	@Fresh(file = true)
 	@GetMapping("/registrations.csv")
 	ResponseEntity<byte[]> table(@PathVariable String chapter, @PathVariable String event, @CurrentMember SignedIn me,
 			Locale locale) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Aggregate;
+import org.kaiyuanshe.kcc.core.Confidential;
 import org.kaiyuanshe.kcc.core.Decision;
 import org.kaiyuanshe.kcc.core.RuleViolation;
 
@@ -41,6 +42,7 @@ public class Registration extends Aggregate<Registration> {
 
 	private @Nullable Instant offeredUntil;
 
+	@Confidential
 	@Embedded
 	@EmbeddedColumnNaming("decided_%s")
 	private @Nullable Decision decision;
@@ -78,7 +80,7 @@ public class Registration extends Aggregate<Registration> {
 
 	/** The lead agrees: they come, or wait for a seat. */
 	void approve(boolean seat, Decision by) {
-		require(RegistrationStatus.AWAITING_APPROVAL);
+		allow(this.status == RegistrationStatus.AWAITING_APPROVAL);
 		become(seat ? RegistrationStatus.CONFIRMED : RegistrationStatus.WAITLISTED);
 		this.decision = by;
 	}
@@ -103,12 +105,12 @@ public class Registration extends Aggregate<Registration> {
 
 	/** Gives a freed seat without asking, because the event is about to start. */
 	void moveUp() {
-		require(RegistrationStatus.WAITLISTED);
+		allow(this.status == RegistrationStatus.WAITLISTED);
 		become(RegistrationStatus.CONFIRMED);
 	}
 
 	void accept(Instant now) {
-		require(RegistrationStatus.OFFERED);
+		allow(this.status == RegistrationStatus.OFFERED);
 		RuleViolation.when(isExpired(now), "registration.offer.over");
 		become(RegistrationStatus.CONFIRMED);
 	}
@@ -134,7 +136,7 @@ public class Registration extends Aggregate<Registration> {
 
 	/** They are here; saying so again changes nothing (R11). */
 	boolean checkIn(UUID by, Instant now) {
-		require(RegistrationStatus.CONFIRMED);
+		allow(this.status == RegistrationStatus.CONFIRMED);
 		boolean first = this.presence == null;
 		this.presence = first ? new Presence(by, now) : this.presence;
 		return first;
@@ -149,16 +151,12 @@ public class Registration extends Aggregate<Registration> {
 
 	/** What they think of the event; the last word counts. */
 	void rate(int stars, @Nullable String comment, Instant now) {
-		require(RegistrationStatus.CONFIRMED);
+		allow(this.status == RegistrationStatus.CONFIRMED);
 		this.feedback = new Feedback(stars, comment, now);
 	}
 
 	boolean isExpired(Instant now) {
 		return this.offeredUntil != null && !this.offeredUntil.isAfter(now);
-	}
-
-	private void require(RegistrationStatus needed) {
-		allow(this.status == needed);
 	}
 
 	private void become(RegistrationStatus next) {

@@ -75,7 +75,20 @@ class RegistrationService {
 
 	/** Cancels, or lets an offer go; the seat goes to the next in line. */
 	void cancel(String token) {
-		Registration registration = locked(token);
+		cancel(locked(token));
+	}
+
+	/** Cancels for someone who goes for good; nothing once the event is over. */
+	void giveUp(UUID id) {
+		this.seats.lockOf(id);
+		Registration registration = this.registrations.findById(id).orElseThrow(NotFoundException::new);
+		if (registration.getStatus().isLive()
+				&& !this.occasions.get(registration.getEventId()).isOver(this.clock.instant())) {
+			cancel(registration);
+		}
+	}
+
+	private void cancel(Registration registration) {
 		Occasion occasion = this.occasions.get(registration.getEventId());
 		occasion.requireAhead(this.clock.instant());
 		boolean seat = registration.getStatus().holdsSeat();

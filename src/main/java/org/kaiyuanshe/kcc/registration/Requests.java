@@ -1,6 +1,5 @@
 package org.kaiyuanshe.kcc.registration;
 
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,6 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.Aggregate;
 import org.kaiyuanshe.kcc.core.Columns;
+import org.kaiyuanshe.kcc.core.MailCode;
 import org.kaiyuanshe.kcc.core.Token;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,8 +32,6 @@ class Requests {
 
 	static final int ATTEMPTS = 5;
 
-	private static final SecureRandom RANDOM = new SecureRandom();
-
 	private static final String OPEN = " and used_at is null and expires_at > :now";
 
 	private final JdbcClient jdbc;
@@ -45,16 +43,12 @@ class Requests {
 		this.clock = clock;
 	}
 
-	static String randomCode() {
-		return "%08d".formatted(RANDOM.nextInt(100_000_000));
-	}
-
 	/**
 	 * Writes a request down; false if that form was sent before.
 	 * @param page the secret of the page that asks for the code
 	 * @param code the code, or null where none shall fit
 	 */
-	boolean write(UUID event, Token page, Token link, @Nullable String code, Participant participant,
+	boolean write(UUID event, Token page, Token link, @Nullable MailCode code, Participant participant,
 			List<Answer> answers) {
 		return this.jdbc.sql("""
 				insert into registration_request (id, event_id, page_hash, link_hash, code_hash, name, email, language,
@@ -66,7 +60,7 @@ class Requests {
 			.param("event", event)
 			.param("page", page.hash())
 			.param("link", link.hash())
-			.param("code", (code != null) ? codeHash(page.value(), code) : null)
+			.param("code", (code != null) ? code.hash(page) : null)
 			.param("name", participant.name())
 			.param("email", participant.email())
 			.param("language", participant.language())
@@ -87,13 +81,13 @@ class Requests {
 	}
 
 	/** Counts one more try and says whether the code fits; only five tries count. */
-	boolean tryCode(String page, String code) {
+	boolean tryCode(String page, MailCode code) {
 		return this.jdbc.sql("""
 				update registration_request set attempts = attempts + 1
 				where page_hash = :hash and attempts < :most""" + OPEN + " returning coalesce(code_hash, '') = :code")
 			.param("hash", new Token(page).hash())
 			.param("most", ATTEMPTS)
-			.param("code", codeHash(page, code))
+			.param("code", code.hash(new Token(page)))
 			.param("now", Columns.parameter(this.clock.instant()))
 			.query(Boolean.class)
 			.optional()
@@ -113,11 +107,6 @@ class Requests {
 		return this.jdbc.sql("delete from registration_request where expires_at < :now")
 			.param("now", Columns.parameter(now.minus(LIFE)))
 			.update();
-	}
-
-	/** Salted with a secret that the database does not know. */
-	private static String codeHash(String page, String code) {
-		return new Token(page + code).hash();
 	}
 
 	private Optional<Request> one(String sql, String secret) {

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Passes on the seats of offers that nobody accepted, and forgets what is needed no more:
- * requests without a code, and after 180 days who took part (R10, R17).
+ * requests without a code, and after a while who took part (R10, R17).
  */
 @Component
 class WaitlistCheck implements Job {
@@ -26,21 +26,25 @@ class WaitlistCheck implements Job {
 
 	static final String NAME = "waitlist";
 
-	/** After an event its participants' names and addresses are kept so long. */
-	private static final Duration MEMORY = Duration.ofDays(180);
-
 	private final Waitlist waitlist;
 
 	private final Requests requests;
 
 	private final TransactionTemplate transaction;
 
+	private final Erasure erasure;
+
+	private final RegistrationSettings settings;
+
 	private final JdbcClient jdbc;
 
-	WaitlistCheck(Waitlist waitlist, Requests requests, TransactionTemplate transaction, JdbcClient jdbc) {
+	WaitlistCheck(Waitlist waitlist, Requests requests, TransactionTemplate transaction, Erasure erasure,
+			RegistrationSettings settings, JdbcClient jdbc) {
 		this.waitlist = waitlist;
 		this.requests = requests;
 		this.transaction = transaction;
+		this.erasure = erasure;
+		this.settings = settings;
 		this.jdbc = jdbc;
 	}
 
@@ -75,24 +79,16 @@ class WaitlistCheck implements Job {
 
 	/** Keeps that someone took part, not who. */
 	private int erase(Instant now) {
+		Instant before = now.minus(Duration.ofDays(this.settings.memoryDays()));
 		this.jdbc.sql("""
 				update walk_in w set name = null from event e
 				where e.id = w.event_id and w.name is not null and e.ends_at < :before
-				""").param("before", Columns.parameter(now.minus(MEMORY))).update();
+				""").param("before", Columns.parameter(before)).update();
 		List<UUID> old = this.jdbc.sql("""
 				select r.id from registration r join event e on e.id = r.event_id
 				where e.ends_at < :before and r.email not like 'erased-%' limit 500
-				""").param("before", Columns.parameter(now.minus(MEMORY))).query(UUID.class).list();
-		if (old.isEmpty()) {
-			return 0;
-		}
-		for (String table : List.of("registration_link", "registration_answer")) {
-			this.jdbc.sql("delete from " + table + " where registration_id in (:old)").param("old", old).update();
-		}
-		return this.jdbc.sql("""
-				update registration set name = '–', email = 'erased-' || id, member_id = null, decided_reason = null
-				where id in (:old)
-				""").param("old", old).update();
+				""").param("before", Columns.parameter(before)).query(UUID.class).list();
+		return this.erasure.erase(old);
 	}
 
 }

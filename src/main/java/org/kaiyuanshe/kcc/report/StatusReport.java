@@ -92,6 +92,11 @@ public class StatusReport extends Aggregate<StatusReport> {
 		this.savedAt = now;
 	}
 
+	/** Says that a draft was kept; handing it in says so by itself. */
+	void keptBy(UUID by) {
+		registerEvent(new StatusReportEvent.Written(by, subjectOf()));
+	}
+
 	/** Hands it in on that day; the figures are from now on those. */
 	void submit(List<FrozenFigure> frozen, UUID by, Instant now, LocalDate today) {
 		requireWritable();

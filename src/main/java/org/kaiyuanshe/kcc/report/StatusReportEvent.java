@@ -40,6 +40,10 @@ public sealed interface StatusReportEvent extends AuditedEvent {
 	record Reminded(@Nullable UUID by, ReportSubject about, boolean late) implements StatusReportEvent {
 	}
 
+	/** The chapter kept a draft of it. */
+	record Written(UUID by, ReportSubject about) implements StatusReportEvent {
+	}
+
 	/** The chapter handed it in. */
 	record Submitted(UUID by, ReportSubject about) implements StatusReportEvent {
 	}

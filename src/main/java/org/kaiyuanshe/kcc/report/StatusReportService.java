@@ -54,7 +54,9 @@ class StatusReportService {
 
 	/** Keeps a draft, unless someone else saved since the form was opened. */
 	public void write(String chapter, Quarter quarter, long version, ReportText text, UUID by) {
-		this.reports.saveAndFlush(written(chapter, quarter, version, text, by));
+		StatusReport report = written(chapter, quarter, version, text, by);
+		report.keptBy(by);
+		this.reports.saveAndFlush(report);
 	}
 
 	/** Hands the report in with that text and the figures of this moment. */

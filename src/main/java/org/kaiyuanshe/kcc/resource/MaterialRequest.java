@@ -11,6 +11,7 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.chapter.ChapterReference;
 import org.kaiyuanshe.kcc.core.Aggregate;
+import org.kaiyuanshe.kcc.core.Confidential;
 import org.kaiyuanshe.kcc.core.Decision;
 import org.kaiyuanshe.kcc.core.RuleViolation;
 
@@ -49,6 +50,7 @@ class MaterialRequest extends Aggregate<MaterialRequest> {
 
 	private LocalDate neededBy = LocalDate.EPOCH;
 
+	@Confidential
 	private @Nullable String address;
 
 	private UUID askedBy = newId();

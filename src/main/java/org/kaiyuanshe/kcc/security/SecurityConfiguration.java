@@ -1,10 +1,12 @@
 package org.kaiyuanshe.kcc.security;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.kaiyuanshe.kcc.account.SignInWay;
 import org.kaiyuanshe.kcc.core.PortalSettings;
+import org.kaiyuanshe.kcc.core.Token;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,13 +43,15 @@ class SecurityConfiguration {
 			"/start-a-chapter", "/events", "/events/*", "/workgroups", "/workgroups/*", "/members", "/members/*",
 			"/about", "/code-of-conduct", "/code-of-conduct/reports/new", "/code-of-conduct/reports/*", "/contact",
 			"/privacy", "/applications/new", "/applications/new/city", "/applications/received", "/applications/*",
-			"/applications/*/edit", "/applications/*/previous", "/applications/co-leads/*", "/login", "/invitations/*",
-			"/team-invitations/*", "/unsubscribe/*", "/events/*/registrations", "/events/*/registrations/*",
-			"/registrations/*", "/registrations/*/cancellation", "/confirmations/*", "/certificates/*", "/covers/*",
-			"/photos/*", "/photos/*/*", "/recaps", "/recaps/*", "/conferences", "/conferences/*", "/robots.txt",
-			"/site.webmanifest", "/search", "/actuator/health", "/board", "/awards", "/projects", "/projects/*",
-			"/partners", "/partners/*", "/resources", "/resources/*", "/resources/*/files/*", "/annual-reports",
-			"/annual-reports/*", "/statistics", "/statistics/*", "/actuator/health/*" };
+			"/applications/*/edit", "/applications/*/previous", "/applications/co-leads/*", "/login", "/login/code",
+			"/login/links/*", "/suspended", "/invitations/*", "/team-invitations/*", "/unsubscribe/*",
+			"/events/*/registrations", "/events/*/registrations/*", "/registrations/*", "/registrations/*/cancellation",
+			"/confirmations/*", "/certificates/*", "/covers/*", "/photos/*", "/photos/*/*", "/recaps", "/recaps/*",
+			"/conferences", "/conferences/*", "/robots.txt", "/site.webmanifest", "/search", "/actuator/health",
+			"/board", "/awards", "/projects", "/projects/*", "/partners", "/partners/*", "/resources", "/resources/*",
+			"/resources/*/files/*", "/annual-reports", "/annual-reports/*", "/statistics", "/statistics/*",
+			"/login/providers/*", "/login/providers/*/unlinked", "/security", "/.well-known/security.txt",
+			"/actuator/health/*" };
 
 	/** Forms that anyone may send. */
 	private static final String[] PUBLIC_FORMS = { "/applications", "/applications/*", "/applications/*/submission",
@@ -58,18 +62,20 @@ class SecurityConfiguration {
 			"/team-invitations/*/refusal", "/unsubscribe/*", "/unsubscribe/*/kinds", "/events/*/registrations",
 			"/events/*/registrations/*/confirmation", "/registrations/*", "/confirmations/*",
 			"/registrations/*/cancellation", "/registrations/*/acceptance", "/registrations/*/feedback",
-			"/photos/*/take-down-requests", "/login" };
+			"/photos/*/take-down-requests", "/login", "/login/codes", "/login/code", "/login/links/*", "/login/passkey",
+			"/login/passkey/challenge" };
 
 	/** Where a visitor is asked to sign in. */
 	private static final RequestMatcher SIGNED_IN_AREA = new OrRequestMatcher(
-			Stream.of("/manage/**", "/admin/**", "/account/**", "/check-in/**")
+			Stream.of("/manage/**", "/admin/**", "/account/**", "/check-in/**", "/login/confirmation/**")
 				.map((pattern) -> (RequestMatcher) PathPatternRequestMatcher.withDefaults().matcher(pattern))
 				.toList());
 
 	private static final String[] FILES = { "/css/**", "/js/**", "/icons/**", "/webjars/**" };
 
 	@Bean
-	SecurityFilterChain filterChain(HttpSecurity http, SignInDestination destination, List<SignInWay> ways) {
+	SecurityFilterChain filterChain(HttpSecurity http, SignInDestination destination, SignInRefusal refusal,
+			List<SignInWay> ways) {
 		http.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 			.permitAll()
 			.requestMatchers("/error")
@@ -91,7 +97,7 @@ class SecurityConfiguration {
 		http.formLogin((login) -> login.loginPage("/login")
 			.usernameParameter("email")
 			.successHandler(destination)
-			.failureUrl("/login?error"));
+			.failureHandler(refusal));
 		ways.forEach((way) -> way.addTo(http));
 		http.logout((logout) -> logout.logoutSuccessUrl("/"));
 		http.exceptionHandling((refusals) -> refusals
@@ -109,7 +115,8 @@ class SecurityConfiguration {
 	@Bean
 	PasswordEncoder passwordEncoder() {
 		// OWASP's second choice for Argon2id: 19 MiB, two passes, one lane.
-		return new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+		return new LimitedPasswordEncoder(new Argon2PasswordEncoder(16, 32, 1, 19_456, 2), Duration.ofSeconds(2),
+				Token.random().value());
 	}
 
 	/**

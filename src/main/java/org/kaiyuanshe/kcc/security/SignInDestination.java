@@ -18,7 +18,7 @@ class SignInDestination extends SavedRequestAwareAuthenticationSuccessHandler {
 	@Override
 	protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response,
 			Authentication authentication) {
-		boolean admin = authentication.getPrincipal() instanceof SignedIn me && me.admin();
+		boolean admin = authentication.getPrincipal() instanceof SignedIn me && (me.admin() || me.secondStepDue());
 		return admin ? "/admin" : "/manage";
 	}
 

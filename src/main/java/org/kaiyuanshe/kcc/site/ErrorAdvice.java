@@ -18,6 +18,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -66,6 +67,14 @@ class ErrorAdvice {
 	void overtaken(Exception ex, HttpServletResponse response) throws IOException {
 		log.info("Overtaken: {}", ex.getMessage());
 		response.sendError(HttpServletResponse.SC_CONFLICT);
+	}
+
+	/** Too many passwords are being hashed at once. */
+	@ExceptionHandler
+	void busy(AuthenticationServiceException ex, HttpServletResponse response) throws IOException {
+		log.warn("Busy: {}", ex.getMessage());
+		response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+		response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
 	}
 
 	/** Enough of something for now; the password asks this before any handler. */

@@ -122,7 +122,8 @@ class LayoutAdvice {
 			return null;
 		}
 		boolean leads = !this.teams.bodiesOf(me.memberId(), Body.Kind.CHAPTER, today()).isEmpty();
-		return new Layout.Me(me.displayName(), leads, me.admin(), me.operator());
+		// Whose second step is due is shown the way, which asks for it.
+		return new Layout.Me(me.displayName(), leads, me.admin() || me.secondStepDue(), me.operator());
 	}
 
 }

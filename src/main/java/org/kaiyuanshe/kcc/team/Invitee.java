@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.Confidential;
 
 import jakarta.persistence.Embeddable;
 
@@ -15,6 +16,7 @@ import jakarta.persistence.Embeddable;
  * @param memberId the member that is meant or that accepted; none while that is unknown
  */
 @Embeddable
+@Confidential
 public record Invitee(String name, @Nullable String email, String language, @Nullable UUID memberId) {
 
 	/** Someone whom only a name and an address are known of. */

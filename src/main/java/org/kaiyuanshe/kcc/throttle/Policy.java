@@ -21,6 +21,9 @@ public enum Policy {
 	/** Wrong passwords in a browser that its owner signed in with before. */
 	PASSWORD_BROWSER("5/15m", "10/1d"),
 
+	/** Passwords with which someone who is signed in shows once more who they are. */
+	CONFIRMATION("20/15m"),
+
 	/** Codes asked for from one network. */
 	CODE_NETWORK("20/1h"),
 

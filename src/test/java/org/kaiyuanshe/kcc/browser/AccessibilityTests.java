@@ -29,7 +29,8 @@ class AccessibilityTests {
 			"/events/sample-guangzhou-lightning-talks", "/members/sample-member", "/recaps",
 			"/recaps/three-cities-one-day", "/conferences", "/conferences/coscon-2023", "/workgroups",
 			"/workgroups/kcc", "/workgroups/executive-committee", "/members", "/members/zhuang-biao-wei", "/about",
-			"/start-a-chapter", "/code-of-conduct", "/code-of-conduct/reports/new", "/contact", "/privacy",
+			"/start-a-chapter", "/code-of-conduct", "/code-of-conduct/reports/new",
+			"/code-of-conduct/reports/new?about=/recaps/three-cities-one-day", "/contact", "/privacy",
 			"/applications/new", "/applications/received", "/login", "/search", "/search?q=KCC",
 			"/search?q=三城&kind=RECAP", "/search?q=zzzz", "/partners", "/partners/datawhale", "/resources",
 			"/resources/event-guide", "/resources/kcc-resource-list", "/board", "/awards", "/projects",
@@ -50,8 +51,10 @@ class AccessibilityTests {
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/copies/new",
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/series/new",
 			"/manage/chapters/guangzhou/events/sample-guangzhou-lightning-talks/series/preview?recurrence=MONTHLY&occurrences=4",
-			"/account/calendar", "/account", "/manage/chapters/guangzhou/partners",
-			"/manage/chapters/guangzhou/partners/new", "/manage/chapters/guangzhou/partners/tidb-community",
+			"/account/calendar", "/account", "/account/export", "/account/sessions", "/account/email",
+			"/account/password", "/account/passkeys", "/login/confirmation", "/account/consents",
+			"/manage/chapters/guangzhou/partners", "/manage/chapters/guangzhou/partners/new", "/account/history",
+			"/account/providers", "/manage/chapters/guangzhou/partners/tidb-community",
 			"/manage/chapters/guangzhou/partners/tidb-community/edit", "/manage/chapters/guangzhou/materials");
 
 	private static final List<String> ADMIN = List.of("/admin", "/admin/applications", "/admin/mail", "/admin/jobs",
@@ -59,15 +62,17 @@ class AccessibilityTests {
 			"/admin/code-of-conduct", "/admin/code-of-conduct/versions/new", "/admin/conferences",
 			"/admin/conferences/new", "/admin/conferences/coscon-2023", "/admin/reports", "/admin/partners",
 			"/admin/partners/datawhale", "/admin/resources", "/admin/resources/new", "/admin/resources/event-guide",
-			"/admin/materials", "/account/profile", "/admin/members", "/admin/members/new", "/admin/members/shi-yao",
-			"/admin/members/shi-yao/memberships/new", "/admin/organisation", "/admin/organisation/board/2018",
-			"/admin/organisation/board/2018/seats/new", "/admin/organisation/awards/coscon-star",
-			"/admin/organisation/awards/coscon-star/grants/new", "/admin/organisation/projects/ktoken",
-			"/admin/organisation/projects/ktoken/years/2023", "/admin/organisation/contacts/new", "/admin/workgroups",
-			"/admin/workgroups/media", "/manage/workgroups/media", "/manage/workgroups/media/profile",
-			"/manage/workgroups/media/team", "/manage/workgroups/media/years/2023", "/admin/annual-reports",
-			"/admin/annual-reports/2023", "/admin/annual-reports/2023/sections/coscon",
-			"/manage/annual-reports/2023/coscon", "/admin/statistics", "/manage");
+			"/admin/materials", "/account/profile", "/account/deletion", "/admin/members", "/admin/members/new",
+			"/admin/members/shi-yao", "/admin/members/shi-yao/memberships/new", "/admin/organisation",
+			"/admin/organisation/board/2018", "/admin/organisation/board/2018/seats/new",
+			"/admin/organisation/awards/coscon-star", "/admin/organisation/awards/coscon-star/grants/new",
+			"/admin/organisation/projects/ktoken", "/admin/organisation/projects/ktoken/years/2023",
+			"/admin/organisation/contacts/new", "/admin/workgroups", "/admin/workgroups/media",
+			"/manage/workgroups/media", "/manage/workgroups/media/profile", "/manage/workgroups/media/team",
+			"/manage/workgroups/media/years/2023", "/admin/annual-reports", "/admin/annual-reports/2023",
+			"/admin/annual-reports/2023/sections/coscon", "/manage/annual-reports/2023/coscon", "/admin/statistics",
+			"/manage", "/admin/accounts", "/admin/content",
+			"/admin/content?about=/events/sample-guangzhou-lightning-talks");
 
 	@LocalServerPort
 	private int port;

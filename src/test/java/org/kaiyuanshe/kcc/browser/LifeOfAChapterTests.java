@@ -109,7 +109,7 @@ class LifeOfAChapterTests {
 		people.open(page);
 		assertThat(people.text()).contains(city, "伙伴一", "伙伴二");
 		people.open(linkMailedTo(name + "@kcc.example", "/invitations/"))
-			.fill("password", "an-open-city-2026")
+			.fill("password", "three unrelated words")
 			.tick("consent")
 			.send("");
 		return page;

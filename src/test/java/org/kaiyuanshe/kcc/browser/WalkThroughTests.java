@@ -73,10 +73,10 @@ class WalkThroughTests {
 			applicant.open("/chapters/wuhan");
 			assertThat(applicant.text()).contains("KCC@武汉", "申请人");
 			applicant.open(linkMailedTo("wuhan@kcc.example", "/invitations/"));
-			applicant.fill("password", "an-open-city-2026").tick("consent").send("");
+			applicant.fill("password", "three unrelated words").tick("consent").send("");
 			applicant.open("/login")
 				.fill("email", "wuhan@kcc.example")
-				.fill("password", "an-open-city-2026")
+				.fill("password", "three unrelated words")
 				.send("/login");
 			assertThat(applicant.open("/manage").text()).contains("武汉");
 		}

@@ -82,7 +82,10 @@ class BreachReportTests {
 		assertThat(this.jdbc.sql("select subject || coalesce(body, '') from outbox_mail").query(String.class).list())
 			.isNotEmpty()
 			.allMatch(BreachReportTests::isSilent);
-		assertThat(this.jdbc.sql("select subject || coalesce(detail, '') from audit_entry").query(String.class).list())
+		assertThat(
+				this.jdbc.sql("select subject || coalesce(detail, '') || coalesce(changes::text, '') from audit_entry")
+					.query(String.class)
+					.list())
 			.anyMatch((line) -> line.contains("conduct-report/" + id()))
 			.allMatch(BreachReportTests::isSilent)
 			.noneMatch((line) -> line.contains("reporter@kcc.example"));

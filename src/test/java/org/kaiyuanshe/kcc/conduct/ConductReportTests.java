@@ -63,7 +63,7 @@ class ConductReportTests {
 	}
 
 	private static ConductReport inState(ReportState state) {
-		ConductReport report = ConductReport.file(Token.random(), new Incident("经过", null, null),
+		ConductReport report = ConductReport.file(Token.random(), new Incident("经过", null, null, null),
 				new Reporter(null, null, false, "zh-CN"), NOW);
 		if (state != ReportState.OPEN) {
 			STEPS.get("take").accept(report);

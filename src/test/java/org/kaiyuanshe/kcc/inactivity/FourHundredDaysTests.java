@@ -25,10 +25,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.TestClock;
+import org.kaiyuanshe.kcc.TestDatabase;
 import org.kaiyuanshe.kcc.chapter.ActivityClock;
 import org.kaiyuanshe.kcc.chapter.ActivityRules;
 import org.kaiyuanshe.kcc.chapter.ActivityStage;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
@@ -63,6 +65,9 @@ class FourHundredDaysTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private JdbcConnectionDetails database;
 
 	@BeforeAll
 	void enterTheCommunity() {
@@ -99,7 +104,7 @@ class FourHundredDaysTests {
 				from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid
 				where x.indisunique and not x.indisprimary and t.relname in ('inactivity_warning', 'inactivity_case')
 				  and not exists (select 1 from pg_constraint c where c.conindid = x.indexrelid)
-				""").query(String.class).list().forEach((drop) -> this.jdbc.sql(drop).update());
+				""").query(String.class).list().forEach((drop) -> TestDatabase.owner(this.database).sql(drop).update());
 		try {
 			live(400, 470);
 		}

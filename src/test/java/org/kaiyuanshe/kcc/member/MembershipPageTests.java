@@ -1,6 +1,5 @@
 package org.kaiyuanshe.kcc.member;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -120,7 +119,7 @@ class MembershipPageTests {
 				""").param("me", me).update();
 		assertThat(this.mvc.get().uri("/members/sample-lead")).bodyText().contains("开源之星");
 		assertThat(post("lead", "/account/profile", Map.of("version", "-1", "intro", "我在广州", "link1",
-				"https://me.example", "showIntro", "true", "showLinks", "true")))
+				"https://me.example", "showIntro", "PUBLIC", "showLinks", "PUBLIC")))
 			.hasStatus3xxRedirection();
 		assertThat(this.mvc.get().uri("/members/sample-lead")).bodyText()
 			.contains("我在广州", "me.example")
@@ -140,8 +139,6 @@ class MembershipPageTests {
 
 	private MvcTestResult post(String who, String path, Map<String, String> form) {
 		MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(path).with(csrf());
-		// What a browser sends for boxes that are not ticked.
-		List.of("Intro", "Links", "Talks", "Recaps", "Awards").forEach((part) -> request.param("_show" + part, "on"));
 		form.forEach(request::param);
 		return this.mvc.perform(request.with(this.people.as(who)));
 	}

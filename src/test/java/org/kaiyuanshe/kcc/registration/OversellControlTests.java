@@ -7,7 +7,9 @@ import java.util.concurrent.ExecutionException;
 
 import org.junit.jupiter.api.Test;
 import org.kaiyuanshe.kcc.PortalTest;
+import org.kaiyuanshe.kcc.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -33,10 +35,14 @@ class OversellControlTests {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private JdbcConnectionDetails database;
+
 	@Test
 	void withoutTheGuardsSeatsAreSoldTwice() throws Exception {
-		this.jdbc.sql("alter table event_seats drop constraint event_seats_never_oversold").update();
-		this.jdbc.sql("alter table registration drop constraint registration_event_id_number_key").update();
+		JdbcClient owner = TestDatabase.owner(this.database);
+		owner.sql("alter table event_seats drop constraint event_seats_never_oversold").update();
+		owner.sql("alter table registration drop constraint registration_event_id_number_key").update();
 		Rush rush = new Rush(this.jdbc, List.of(this.service));
 		boolean oversold = false;
 		for (int round = 0; round < 10 && !oversold; round++) {

@@ -74,7 +74,7 @@ class MaterialPageTests {
 		assertThat(mails("lead@kcc.example")).anyMatch((mail) -> mail.contains("库存没有了"));
 		assertThat(this.jdbc.sql("""
 				select (select count(*) from outbox_mail where body like '%天河路%' or subject like '%天河路%')
-				     + (select count(*) from audit_entry where detail like '%天河路%')
+				     + (select count(*) from audit_entry e where e::text like '%天河路%')
 				     + (select count(*) from material_request where address like '%天河路%')
 				""").query(Integer.class).single()).isZero();
 	}

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kaiyuanshe.kcc.Multipart;
 import org.kaiyuanshe.kcc.ServerTest;
+import org.kaiyuanshe.kcc.TestDatabase;
 import org.kaiyuanshe.kcc.Visitor;
 import org.kaiyuanshe.kcc.security.RouteTable.Row;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -171,8 +172,7 @@ class ErrorPageTests {
 		String url = this.database.getJdbcUrl();
 		String name = url.substring(url.lastIndexOf('/') + 1);
 		try (Connection connection = DriverManager.getConnection(url.replace("/" + name, "/postgres"),
-				this.database.getUsername(), this.database.getPassword());
-				Statement statement = connection.createStatement()) {
+				TestDatabase.OWNER, ""); Statement statement = connection.createStatement()) {
 			statement.execute("alter database %s allow_connections %s".formatted(name, allowed));
 			statement
 				.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'".formatted(name));

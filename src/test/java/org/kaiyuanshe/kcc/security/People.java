@@ -1,8 +1,14 @@
 package org.kaiyuanshe.kcc.security;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
+import org.kaiyuanshe.kcc.account.AccountSignIn;
 import org.kaiyuanshe.kcc.chapter.ChapterService;
 import org.kaiyuanshe.kcc.core.Aggregate;
 import org.kaiyuanshe.kcc.core.SignedIn;
@@ -12,14 +18,16 @@ import org.kaiyuanshe.kcc.member.Role;
 import org.kaiyuanshe.kcc.member.Term;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import jakarta.persistence.EntityManager;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 /**
  * Signs requests in as someone of each role. Who is not among the demo accounts is
@@ -30,7 +38,7 @@ public class People {
 
 	private static final LocalDate LONG_AGO = LocalDate.of(2026, 1, 1);
 
-	private final UserDetailsService accounts;
+	private final AccountSignIn accounts;
 
 	private final MemberService members;
 
@@ -40,22 +48,44 @@ public class People {
 
 	private final JdbcClient jdbc;
 
-	People(UserDetailsService accounts, MemberService members, ChapterService chapters, EntityManager entities,
-			JdbcClient jdbc) {
+	private final Clock clock;
+
+	People(AccountSignIn accounts, MemberService members, ChapterService chapters, EntityManager entities,
+			JdbcClient jdbc, Clock clock) {
 		this.accounts = accounts;
 		this.members = members;
 		this.chapters = chapters;
 		this.entities = entities;
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	public RequestPostProcessor as(String role) {
-		return switch (role) {
-			case "visitor" -> anonymous();
-			case "other-lead" -> user(appointed(Role.LEAD, "shenzhen"));
-			case "core" -> user(appointed(Role.CORE, "guangzhou"));
-			default -> user(account(role));
+		return role.equals("visitor") ? anonymous() : as(role, this.clock.instant());
+	}
+
+	/** Someone who signed in by password and code at that moment. */
+	public RequestPostProcessor as(String role, Instant signedIn) {
+		UserDetails account = switch (role) {
+			case "other-lead" -> appointed(Role.LEAD, "shenzhen");
+			case "core" -> appointed(Role.CORE, "guangzhou");
+			default -> account(role);
 		};
+		return as(this.accounts.byId(((SignedIn) account).accountId(), true), signedIn,
+				FactorGrantedAuthority.PASSWORD_AUTHORITY, FactorGrantedAuthority.OTT_AUTHORITY);
+	}
+
+	/** Someone who just gave one factor, such as {@code FACTOR_PASSWORD}. */
+	public RequestPostProcessor withOneFactor(String role, String factor) {
+		return as(account(role), this.clock.instant(), factor);
+	}
+
+	private static RequestPostProcessor as(UserDetails account, Instant signedIn, String... factors) {
+		List<GrantedAuthority> authorities = new ArrayList<>(account.getAuthorities());
+		Stream.of(factors)
+			.map((factor) -> FactorGrantedAuthority.withAuthority(factor).issuedAt(signedIn).build())
+			.forEach(authorities::add);
+		return authentication(UsernamePasswordAuthenticationToken.authenticated(account, null, authorities));
 	}
 
 	/** The member behind a demo account. */

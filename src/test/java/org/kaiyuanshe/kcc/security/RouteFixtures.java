@@ -100,6 +100,10 @@ final class RouteFixtures {
 		ReportFixtures.prepare(jdbc);
 		PartnerFixtures.prepare(jdbc);
 		AnnualFixtures.prepare(jdbc);
+		SignInFixtures.prepare(jdbc);
+		PasskeyFixtures.prepare(jdbc);
+		IdentityFixtures.prepare(jdbc);
+		PrivacyFixtures.prepare(jdbc);
 	}
 
 	private static void prepareTeamInvitation(JdbcClient jdbc, String token, String status) {
@@ -186,6 +190,7 @@ final class RouteFixtures {
 			.replace("{submitted}", SUBMITTED)
 			.replace("{draft}", DRAFT)
 			.replace("{invitation}", INVITATION)
+			.replace("{sign-in-link}", SignInFixtures.LINK)
 			.replace("{registration}", "a-token-of-registration")
 			.replace("{offered}", "a-token-of-offered")
 			.replace("{attended}", "a-token-of-attended")
@@ -211,6 +216,8 @@ final class RouteFixtures {
 			.replace("{draft-photo}", PhotoFixtures.DRAFTED.toString())
 			.replace("{group-lead}", AnnualFixtures.GROUP_LEAD.toString())
 			.replace("{group-member}", AnnualFixtures.GROUP_MEMBER.toString())
+			.replace("{own-identity}", IdentityFixtures.OWN.toString())
+			.replace("{consent}", PrivacyFixtures.CONSENT.toString())
 			.replace("{case}", CASE.toString())
 			.replace("{report-token}", REPORT)
 			.replace("{report}", PreparedRequests.REPORT.toString())

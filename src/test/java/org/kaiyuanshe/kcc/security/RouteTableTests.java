@@ -1,7 +1,6 @@
 package org.kaiyuanshe.kcc.security;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -11,20 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kaiyuanshe.kcc.PortalTest;
-import org.kaiyuanshe.kcc.QrPicture;
 import org.kaiyuanshe.kcc.security.RouteTable.Row;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -38,7 +32,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * without a line in the table fails, and so does a line without a route.
  */
 @PortalTest
-@Import(People.class)
+@Import({ People.class, RouteRequests.class })
 class RouteTableTests {
 
 	@Autowired
@@ -53,6 +47,9 @@ class RouteTableTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private RouteRequests requests;
 
 	@Autowired
 	private TransactionTemplate transaction;
@@ -111,7 +108,7 @@ class RouteTableTests {
 			for (Row row : forms().filter((each) -> !each.route().equals(RouteTable.ONE_CLICK)).toList()) {
 				long before = written();
 				for (RequestPostProcessor someone : everyone) {
-					softly.assertThat(this.mvc.perform(request(row).with(someone)).getResponse().getStatus())
+					softly.assertThat(this.mvc.perform(this.requests.of(row).with(someone)).getResponse().getStatus())
 						.as("%s", row)
 						.isEqualTo(403);
 				}
@@ -123,30 +120,12 @@ class RouteTableTests {
 	}
 
 	private String answer(Row row, String role) {
-		AbstractMockHttpServletRequestBuilder<?> request = request(row).with(this.people.as(role));
+		AbstractMockHttpServletRequestBuilder<?> request = this.requests.of(row).with(this.people.as(role));
 		MockHttpServletResponse response = this.mvc.perform(row.isForm() ? request.with(csrf()) : request)
 			.getResponse();
 		boolean login = String.valueOf(response.getRedirectedUrl()).endsWith("/login")
 				&& !row.route().startsWith("/invitations");
 		return login ? "login" : String.valueOf(response.getStatus());
-	}
-
-	private AbstractMockHttpServletRequestBuilder<?> request(Row row) {
-		String path = row.path(this.jdbc);
-		if (!row.isForm()) {
-			return MockMvcRequestBuilders.request(HttpMethod.valueOf(row.method()), path);
-		}
-		Route route = route(row);
-		AbstractMockHttpServletRequestBuilder<?> request = route.files().isEmpty() ? MockMvcRequestBuilders.post(path)
-				: withFiles(MockMvcRequestBuilders.multipart(path), route);
-		form(row, route).forEach(request::param);
-		return request;
-	}
-
-	private static MockMultipartHttpServletRequestBuilder withFiles(MockMultipartHttpServletRequestBuilder request,
-			Route route) {
-		route.files().forEach((file) -> request.file(new MockMultipartFile(file, "x", "image/png", QrPicture.png())));
-		return request;
 	}
 
 	/** Does it with the samples prepared, then rolls everything back. */
@@ -156,28 +135,6 @@ class RouteTableTests {
 			RouteFixtures.prepare(this.jdbc);
 			return work.get();
 		});
-	}
-
-	private Route route(Row row) {
-		return Route.all(this.mapping)
-			.stream()
-			.filter((each) -> each.isPost() && each.pattern().equals(row.route()))
-			.findFirst()
-			.orElseThrow();
-	}
-
-	private Map<String, String> form(Row row, Route route) {
-		Map<String, String> form = FormSamples.of(route.fields());
-		// Who changes something has seen how it stands.
-		form.computeIfPresent("version", (field, sample) -> row.version(this.jdbc));
-		form.computeIfPresent("basedOn", (field, sample) -> inForce());
-		return form;
-	}
-
-	private String inForce() {
-		return this.jdbc.sql("select label from code_of_conduct_version order by number desc limit 1")
-			.query(String.class)
-			.single();
 	}
 
 	/**

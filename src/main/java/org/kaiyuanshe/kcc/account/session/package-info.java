@@ -1,0 +1,5 @@
+/** Sessions of an account: how long they last, what their owner sees of them. */
+@NullMarked
+package org.kaiyuanshe.kcc.account.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package org.kaiyuanshe.kcc.conduct;
+
+import java.util.List;
+
+import org.kaiyuanshe.kcc.core.Purpose;
+import org.kaiyuanshe.kcc.core.PurposeSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** For what a report of a breach asks who reports. */
+@Component
+@Order(70)
+class ConductPurposes implements PurposeSource {
+
+	@Override
+	public List<Purpose> purposes() {
+		return List.of(Purpose.of("conduct"));
+	}
+
+}

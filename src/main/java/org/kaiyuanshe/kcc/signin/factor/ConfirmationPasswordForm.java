@@ -1,0 +1,10 @@
+package org.kaiyuanshe.kcc.signin.factor;
+
+import org.jspecify.annotations.Nullable;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** A password that shows who one is. */
+record ConfirmationPasswordForm(@NotBlank @Size(max = 512) @Nullable String password, @Nullable String next) {
+}
