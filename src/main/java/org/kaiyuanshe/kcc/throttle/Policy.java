@@ -27,8 +27,8 @@ public enum Policy {
 	/** Codes asked for from one network. */
 	CODE_NETWORK("20/1h"),
 
-	/** Codes sent to one mailbox, whoever asks. */
-	CODE_MAILBOX("6/1h", "20/1d"),
+	/** Codes sent to one mailbox, whoever asks; no longer than a link in it works. */
+	CODE_MAILBOX("3/10m"),
 
 	/** Codes asked for in a browser that its owner signed in with before. */
 	CODE_BROWSER("6/1h"),
