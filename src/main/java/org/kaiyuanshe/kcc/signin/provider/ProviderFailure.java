@@ -78,8 +78,8 @@ class ProviderFailure implements AuthenticationFailureHandler {
 	private void flash(String provider, ProviderTrouble trouble, HttpServletRequest request,
 			HttpServletResponse response) {
 		FlashMap flash = new FlashMap();
-		flash.put("refusal", trouble.kind().message());
-		flash.put("refusalArgs", arguments(provider, request));
+		flash.put("trouble", trouble.kind().message());
+		flash.put("troubleArgs", arguments(provider, request));
 		flash.startExpirationPeriod(60);
 		this.flashes.saveOutputFlashMap(flash, request, response);
 	}
