@@ -31,6 +31,17 @@ class PrivacyTableTests {
 		assertThat(missing(List.of("account", "photo"), "| `account` |")).containsExactly("photo");
 	}
 
+	/**
+	 * A deletion removes the account’s row, and must not stumble over what hangs on it.
+	 */
+	@Test
+	void whatHangsOnAnAccountGoesWithIt() {
+		assertThat(this.jdbc.sql("""
+				select conrelid::regclass::text from pg_constraint
+				where contype = 'f' and confrelid = 'account'::regclass and confdeltype <> 'c'
+				""").query(String.class).list()).isEmpty();
+	}
+
 	private static List<String> missing(List<String> tables, String text) {
 		return tables.stream().filter((table) -> !text.contains("`" + table + "`")).toList();
 	}
