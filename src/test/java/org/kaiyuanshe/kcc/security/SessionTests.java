@@ -122,7 +122,8 @@ class SessionTests {
 			String page = visitor.get(location)
 				.body()
 				.replaceAll("(name=\"_csrf\"\\s+value=\")[^\"]*", "$1")
-				// What was typed stands in the field, which comes before the demo accounts.
+				// What was typed stands in the field, which comes before the demo
+				// accounts.
 				.replaceFirst("value=\"" + Pattern.quote(email) + "\"", "value=\"\"");
 			return new Answer(answer.statusCode(), location, page);
 		}
