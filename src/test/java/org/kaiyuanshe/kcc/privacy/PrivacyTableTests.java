@@ -31,7 +31,9 @@ class PrivacyTableTests {
 		assertThat(missing(List.of("account", "photo"), "| `account` |")).containsExactly("photo");
 	}
 
-	/** A deletion removes the account’s row, and must not stumble over what hangs on it. */
+	/**
+	 * A deletion removes the account’s row, and must not stumble over what hangs on it.
+	 */
 	@Test
 	void whatHangsOnAnAccountGoesWithIt() {
 		assertThat(this.jdbc.sql("""
