@@ -27,8 +27,6 @@ public final class Visitor implements AutoCloseable {
 
 	private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"\\s+value=\"([^\"]+)\"");
 
-	private static final Pattern SAMPLE_CODE = Pattern.compile("data-sample-code[^>]*>(\\d{8})<");
-
 	private static final String FORM = "application/x-www-form-urlencoded";
 
 	private static final int PATIENCE = 20_000;
@@ -70,12 +68,9 @@ public final class Visitor implements AutoCloseable {
 	public void confirm() {
 		get("/login/confirmation");
 		String page = destination(post("/login/confirmation/codes", Map.of()));
-		Matcher code = SAMPLE_CODE.matcher(get(page).body());
-		if (!code.find()) {
-			throw new IllegalStateException("no code on " + page);
-		}
+		String code = get(page).body().replaceAll("(?s).*data-sample-code[^>]*>(\\d{8})<.*", "$1");
 		post("/login/confirmation/code",
-				Map.of("code", code.group(1), "asked", page.substring(page.indexOf("asked=") + "asked=".length())));
+				Map.of("code", code, "asked", page.substring(page.indexOf("asked=") + "asked=".length())));
 		get("/account");
 	}
 

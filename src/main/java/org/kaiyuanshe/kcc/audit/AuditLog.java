@@ -48,6 +48,9 @@ class AuditLog {
 			told.addAll(this.changes.take());
 			PendingChanges.current().ifPresent((pending) -> pending.beforeCommit(() -> rest(event)));
 		}
+		else {
+			PendingChanges.current().ifPresent(PendingChanges::take);
+		}
 		told.addAll(event.changes().stream().map(Changes::of).toList());
 		write(event, action(event.getClass()), Discretion.masked(event.detail()), told);
 	}

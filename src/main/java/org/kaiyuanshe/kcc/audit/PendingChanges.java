@@ -60,10 +60,6 @@ final class PendingChanges implements TransactionSynchronization {
 		return new ArrayList<>(all);
 	}
 
-	boolean isEmpty() {
-		return this.changes.isEmpty();
-	}
-
 	/** Has that done before the transaction ends; what was asked for before is not. */
 	void beforeCommit(Runnable work) {
 		this.beforeCommit = work;

@@ -12,6 +12,11 @@ import org.kaiyuanshe.kcc.core.Token;
  */
 public sealed interface ConductEvent extends AuditedEvent {
 
+	/** What other lines of the log call the thing behind {@code /events/x}: event/x. */
+	private static String subjectOf(String path) {
+		return path.replaceFirst("^/(\\w+)s/", "$1/");
+	}
+
 	/** A version came into force; whoever accepted an older one is asked again. */
 	record VersionPublished(@Nullable UUID by, String label) implements ConductEvent {
 
@@ -32,7 +37,7 @@ public sealed interface ConductEvent extends AuditedEvent {
 
 		@Override
 		public String subject() {
-			return this.path.substring(1);
+			return subjectOf(this.path);
 		}
 
 	}
@@ -42,7 +47,7 @@ public sealed interface ConductEvent extends AuditedEvent {
 
 		@Override
 		public String subject() {
-			return this.path.substring(1);
+			return subjectOf(this.path);
 		}
 
 	}

@@ -12,6 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class EventCards {
 
+	/** What visitors see of events e: announced, no trial, not hidden. */
+	static final String SHOWN = " e.status <> 'DRAFT' and not e.test and e.hidden_at is null ";
+
 	private final JdbcClient jdbc;
 
 	EventCards(JdbcClient jdbc) {
@@ -20,9 +23,8 @@ public class EventCards {
 
 	/** The public ones of those events, by date. */
 	public List<EventCard> of(Collection<String> slugs) {
-		return slugs.isEmpty() ? List.of() : this.jdbc.sql(EventPages.EVENTS + """
-				where e.slug in (:slugs) and e.status <> 'DRAFT' and not e.test
-				  and e.hidden_at is null order by e.starts_at, e.id
+		return slugs.isEmpty() ? List.of() : this.jdbc.sql(EventPages.EVENTS + "where" + SHOWN + """
+				and e.slug in (:slugs) order by e.starts_at, e.id
 				""").param("slugs", slugs).query((row, number) -> EventPages.card(row)).list();
 	}
 

@@ -46,9 +46,7 @@ public class EventPages {
 			                  and h.state = 'ACCEPTED' and h.dissolved_at is null))
 			""";
 
-	private static final String FILTERED = EVENTS + """
-			where e.status <> 'DRAFT' and not e.test and e.hidden_at is null
-			""" + BY_CHAPTER + """
+	private static final String FILTERED = EVENTS + "where" + EventCards.SHOWN + BY_CHAPTER + """
 			  and (:mode::text is null or e.mode = :mode or e.mode = 'BOTH')
 			  and (:month::date is null or (e.start_local >= :month::date
 			       and e.start_local < :month::date + interval '1 month'))
@@ -130,8 +128,7 @@ public class EventPages {
 
 	/** A public event. */
 	public Optional<EventPage> find(String slug) {
-		return this.jdbc
-			.sql(EVENTS + "where e.slug = :slug and e.status <> 'DRAFT' and not e.test and e.hidden_at is null")
+		return this.jdbc.sql(EVENTS + "where e.slug = :slug and" + EventCards.SHOWN)
 			.param("slug", slug)
 			.query((row, number) -> page(row))
 			.optional();

@@ -1,19 +1,13 @@
 package org.kaiyuanshe.kcc.privacy;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.kaiyuanshe.kcc.core.Aggregate;
 import org.kaiyuanshe.kcc.core.Columns;
-import org.kaiyuanshe.kcc.core.PersonalData.Person;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,24 +53,16 @@ class ExportClaims {
 					    select account_id from data_export
 					    where state = 'IN_WORK' and attempts < :most and (claimed_at is null or claimed_at < :still)
 					    order by asked_at limit 1 for update skip locked)
-					returning e.account_id, e.claim, e.language, m.id, m.slug, m.name, m.alias, m.latin_name, a.email
+					returning e.account_id, e.claim, e.language, a.member_id
 					""")
 			.param("claim", Aggregate.newId())
 			.param("now", Columns.parameter(now))
 			.param("steps", steps)
 			.param("most", MOST_ATTEMPTS)
 			.param("still", Columns.parameter(now.minus(STILL)))
-			.query((row, number) -> new Claim(Columns.id(row, "claim"), Columns.id(row, "account_id"), person(row),
-					row.getString("language")))
+			.query((row, number) -> new Claim(Columns.id(row, "claim"), Columns.id(row, "account_id"),
+					Columns.id(row, "member_id"), row.getString("language")))
 			.optional();
-	}
-
-	private static Person person(ResultSet row) throws SQLException {
-		List<String> others = Stream.of(row.getString("alias"), row.getString("latin_name"))
-			.filter(Objects::nonNull)
-			.toList();
-		return new Person(Columns.id(row, "id"), row.getString("slug"), row.getString("name"), others,
-				List.of(row.getString("email")));
 	}
 
 	/** Says that one more step is done. */
@@ -95,8 +81,8 @@ class ExportClaims {
 				where claim = :claim and state = 'IN_WORK'
 				""").param("archive", archive).param("now", Columns.parameter(now)).param("claim", claim.id()).update();
 		if (finished == 1) {
-			this.events.publishEvent(new ExportEvent.ExportMade(claim.person().member(), claim.account(),
-					claim.language(), this.rules.until(now)));
+			this.events.publishEvent(new ExportEvent.ExportMade(claim.member(), claim.account(), claim.language(),
+					this.rules.until(now)));
 		}
 		return finished == 1;
 	}
@@ -124,7 +110,7 @@ class ExportClaims {
 	 *
 	 * @param language in which its owner asked
 	 */
-	record Claim(UUID id, UUID account, Person person, String language) {
+	record Claim(UUID id, UUID account, UUID member, String language) {
 	}
 
 }

@@ -38,14 +38,17 @@ class ExportWork implements Job {
 
 	private final List<PersonalData> modules;
 
+	private final Persons persons;
+
 	private final ExportArchive archive;
 
 	private final TransactionTemplate reading;
 
-	ExportWork(ExportClaims claims, List<PersonalData> modules, ExportArchive archive,
+	ExportWork(ExportClaims claims, List<PersonalData> modules, Persons persons, ExportArchive archive,
 			PlatformTransactionManager transactions) {
 		this.claims = claims;
 		this.modules = modules;
+		this.persons = persons;
 		this.archive = archive;
 		this.reading = new TransactionTemplate(transactions);
 		this.reading.setReadOnly(true);
@@ -80,9 +83,8 @@ class ExportWork implements Job {
 	/** What fails keeps no other archive waiting; it is tried again after a while. */
 	private boolean make(Claim claim) {
 		try {
-			List<Table> tables = Objects.requireNonNull(this.reading.execute((status) -> read(claim)));
-			byte[] bytes = this.archive.of(claim.person(), tables, Locale.forLanguageTag(claim.language()));
-			return this.claims.finish(claim, bytes);
+			byte[] bytes = this.reading.execute((status) -> pack(claim));
+			return this.claims.finish(claim, Objects.requireNonNull(bytes));
 		}
 		catch (RuntimeException ex) {
 			log.error("The data of account {} could not be put together", claim.account(), ex);
@@ -90,17 +92,14 @@ class ExportWork implements Job {
 		}
 	}
 
-	private List<Table> read(Claim claim) {
-		Person person = claim.person();
-		for (PersonalData module : this.modules) {
-			person = person.alsoAt(module.addresses(person.member()));
-		}
+	private byte[] pack(Claim claim) {
+		Person person = this.persons.find(claim.member()).orElseThrow();
 		List<Table> tables = new ArrayList<>();
 		for (PersonalData module : this.modules) {
 			tables.addAll(module.of(person));
 			this.claims.advance(claim);
 		}
-		return tables;
+		return this.archive.of(person, tables, Locale.forLanguageTag(claim.language()));
 	}
 
 }

@@ -1,5 +1,6 @@
 /**
- * What members can do with their own data: take it along, delete it (R17).
+ * What members can do with their own data: take it along, delete it, take consents back
+ * (R17).
  */
 @ApplicationModule(displayName = "Privacy", allowedDependencies = { "core", "member", "search" })
 @NullMarked

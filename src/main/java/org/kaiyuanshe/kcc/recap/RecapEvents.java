@@ -55,6 +55,22 @@ public class RecapEvents {
 		return of(chapter, "and e.ends_at > :now order by e.starts_at, e.id");
 	}
 
+	/** An event that a recap calls to, as visitors see it. */
+	Optional<Occasion> next(UUID event) {
+		return this.jdbc.sql(EVENTS + """
+				where e.id = :event and e.status = 'PUBLISHED' and not e.test and e.hidden_at is null
+				""").param("event", event).query((row, number) -> occasion(row)).optional();
+	}
+
+	/** The events that a recap tells of, as visitors see them. */
+	List<Occasion> shownIn(UUID recap) {
+		return this.jdbc.sql(EVENTS + """
+				join recap_event t on t.event_id = e.id
+				where t.recap_id = :recap and e.status <> 'DRAFT' and not e.test and e.hidden_at is null
+				order by t.position
+				""").param("recap", recap).query((row, number) -> occasion(row)).list();
+	}
+
 	/** The public event of that slug, if it has begun. */
 	Optional<UUID> begun(String slug) {
 		return this.jdbc.sql("""

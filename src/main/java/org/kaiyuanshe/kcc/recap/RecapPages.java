@@ -12,7 +12,6 @@ import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.Slice;
 import org.kaiyuanshe.kcc.photo.PhotoView;
-import org.kaiyuanshe.kcc.recap.RecapPage.Occasion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,8 +68,11 @@ public class RecapPages {
 
 	private final JdbcClient jdbc;
 
-	RecapPages(JdbcClient jdbc) {
+	private final RecapEvents events;
+
+	RecapPages(JdbcClient jdbc, RecapEvents events) {
 		this.jdbc = jdbc;
+		this.events = events;
 	}
 
 	/** One page of the published recaps, the latest first. */
@@ -166,29 +168,9 @@ public class RecapPages {
 		UUID id = Columns.id(row, "id");
 		UUID next = row.getObject("next_event_id", UUID.class);
 		return new RecapPage(card(row), row.getLong("version"), row.getString("chapter_slug"),
-				Columns.text(row, "city"), row.getString("video_url"), (next != null) ? next(next).orElse(null) : null,
-				eventsOf(id), photosOf(id), row.getTimestamp("changed").toInstant(), Columns.provenance(row));
-	}
-
-	private Optional<Occasion> next(UUID event) {
-		return this.jdbc
-			.sql(RecapEvents.EVENTS
-					+ "where e.id = :event and e.status = 'PUBLISHED' and not e.test and e.hidden_at is null")
-			.param("event", event)
-			.query((row, number) -> RecapEvents.occasion(row))
-			.optional();
-	}
-
-	private List<Occasion> eventsOf(UUID recap) {
-		return this.jdbc
-			.sql(RecapEvents.EVENTS
-					+ """
-							join recap_event t on t.event_id = e.id
-							where t.recap_id = :recap and e.status <> 'DRAFT' and not e.test and e.hidden_at is null order by t.position
-							""")
-			.param("recap", recap)
-			.query((row, number) -> RecapEvents.occasion(row))
-			.list();
+				Columns.text(row, "city"), row.getString("video_url"),
+				(next != null) ? this.events.next(next).orElse(null) : null, this.events.shownIn(id), photosOf(id),
+				row.getTimestamp("changed").toInstant(), Columns.provenance(row));
 	}
 
 	private List<PhotoView> photosOf(UUID recap) {

@@ -29,6 +29,12 @@ record SearchPage(Slice<SearchHit> hits, List<Count> counts) {
 	 * @param more whether counting stopped there
 	 */
 	record Count(@Nullable SearchKind kind, int number, boolean more) {
+
+		/** Of so many, counted no further than to the limit. */
+		static Count of(SearchKind kind, int number, int limit) {
+			return new Count(kind, Math.min(number, limit), number > limit);
+		}
+
 	}
 
 }

@@ -1,8 +1,11 @@
 package org.kaiyuanshe.kcc.search;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,41 +29,37 @@ class SearchPages {
 	private static final int PAGE = 20;
 
 	/** Counting further would cost more the more there is. */
-	private static final int COUNTED = 100;
+	static final int COUNTED = 100;
+
+	private static final String GATHERED = "materialized (%s where grams @@ :query::tsquery and %s)";
+
+	private static final String WALKED = "not materialized (%s where (:kind::text is null or kind = :kind) and %s)";
 
 	private static final String COLUMNS = """
 			select kind, ref, title_zh, title_en, body_zh, body_en, weight, day, sample from search_document
 			""";
 
-	private static final String GATHER = "with hit as materialized (" + COLUMNS
-			+ "where grams @@ :query::tsquery and content like all (:undecided::text[]) and ";
-
-	private static final String WALK = "with hit as not materialized (" + COLUMNS
-			+ "where (:kind::text is null or kind = :kind) and content like all (:words::text[]) and ";
-
 	private static final String IN_ORDER = """
-			) select * from hit
-			where :weight::int is null or (weight, day, kind, ref) < (:weight, :day, :afterKind, :ref)
+			with hit as %s
+			select * from hit where :weight::int is null or (weight, day, kind, ref) < (:weight, :day, :afterKind, :ref)
 			order by weight desc, day desc, kind desc, ref desc limit :limit
 			""";
 
-	private static final String IN_HEADING = "heading like all (:words::text[])";
-
-	private static final String ELSEWHERE = "not (heading like all (:words::text[]))";
-
 	private static final String SAMPLE = """
-			select kind, count(*) as documents, count(*) filter (where content like all (:words::text[])) as anywhere,
-			       count(*) filter (where heading like all (:words::text[])) as in_heading
-			from search_document tablesample system (:percent) group by kind
+			select kind, count(*) as documents, count(*) filter (where anywhere) as anywhere,
+			       count(*) filter (where in_heading) as in_heading
+			from (select kind, %s as anywhere, %s as in_heading from search_document tablesample system (:percent)) as looked_at
+			group by kind
 			""";
 
 	private static final String COUNT = """
-			select '%1$s' as kind, count(*) as number from (select from search_document where %2$s limit :limit) as found
+			select kind, count(*) as number from search_document where grams @@ :query::tsquery and %s group by kind
 			""";
 
-	private static final String GATHERED = "grams @@ :%1$s::tsquery and content like all (:undecided::text[])";
-
-	private static final String WALKED = "kind = '%1$s' and content like all (:words::text[])";
+	private static final String COUNT_ONE = """
+			select '%1$s' as kind, count(*) as number
+			from (select from search_document where grams @@ :%1$s::tsquery and %2$s limit :limit) as found
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -95,62 +94,88 @@ class SearchPages {
 	}
 
 	private SearchSample sample(SearchWords words, double percent) {
-		return new SearchSample(this.jdbc.sql(SAMPLE)
-			.param("words", words.patterns())
+		List<Share> shares = this.jdbc.sql(SAMPLE.formatted(words.all("content"), words.all("heading")))
+			.param("words", words.array())
 			.param("percent", percent)
 			.query((row, number) -> Share.of(row))
-			.list());
+			.list();
+		return new SearchSample(shares, percent / 100);
 	}
 
 	private List<Count> counts(SearchWords words, SearchSample sample) {
-		String sql = Stream.of(SearchKind.values())
-			.map((kind) -> COUNT.formatted(kind, (sample.oftenWithin(kind) ? WALKED : GATHERED).formatted(kind)))
+		Map<SearchKind, Count> counts = new EnumMap<>(SearchKind.class);
+		counts.putAll(sample.counts(COUNTED));
+		if (counts.size() < SearchKind.values().length) {
+			count(words, sample.often() ? each(words, counts.keySet()) : COUNT.formatted(words.undecided("content")))
+				.forEach((count) -> counts.putIfAbsent(count.kind(), count));
+		}
+		return counts.values().stream().filter((count) -> count.number() > 0).toList();
+	}
+
+	/** Counts every kind by itself but those, no further than anybody wants to know. */
+	private static String each(SearchWords words, Set<SearchKind> known) {
+		return Stream.of(SearchKind.values())
+			.filter((kind) -> !known.contains(kind))
+			.map((kind) -> COUNT_ONE.formatted(kind, words.undecided("content")))
 			.collect(Collectors.joining("union all "));
+	}
+
+	private List<Count> count(SearchWords words, String sql) {
 		JdbcClient.StatementSpec statement = this.jdbc.sql(sql)
-			.param("words", words.patterns())
-			.param("undecided", words.undecided())
-			.param("limit", COUNTED + 1);
+			.param("words", words.array())
+			.param("limit", COUNTED + 1)
+			.param("query", words.anywhere(null));
 		for (SearchKind kind : SearchKind.values()) {
 			statement = statement.param(kind.name(), words.anywhere(kind));
 		}
 		return statement
-			.query((row, number) -> new Count(SearchKind.valueOf(row.getString("kind")),
-					Math.min(row.getInt("number"), COUNTED), row.getInt("number") > COUNTED))
-			.stream()
-			.filter((count) -> count.number() > 0)
-			.toList();
+			.query((row, number) -> Count.of(SearchKind.valueOf(row.getString("kind")), row.getInt("number"), COUNTED))
+			.list();
 	}
 
 	private List<Found> hits(SearchWords words, SearchFilter filter, SearchSample sample) {
 		SearchCursor after = filter.cursor();
 		List<Found> hits = new ArrayList<>();
 		if (after == null || after.heading()) {
-			hits.addAll(read((sample.oftenInHeading(filter.kind()) ? WALK : GATHER) + IN_HEADING, words,
-					words.inHeading(filter.kind()), filter, after, PAGE + 1));
+			hits.addAll(read(inHeading(words, filter, sample), words, filter, after, PAGE + 1));
 			after = null;
 		}
 		if (hits.size() <= PAGE) {
-			hits.addAll(read((sample.oftenElsewhere(filter.kind()) ? WALK : GATHER) + ELSEWHERE, words,
-					words.anywhere(filter.kind()), filter, after, PAGE + 1 - hits.size()));
+			hits.addAll(read(elsewhere(words, filter, sample), words, filter, after, PAGE + 1 - hits.size()));
 		}
 		return hits;
 	}
 
-	private List<Found> read(String hits, SearchWords words, String query, SearchFilter filter,
-			@Nullable SearchCursor after, int limit) {
-		boolean heading = hits.endsWith(IN_HEADING);
-		return this.jdbc.sql(hits + IN_ORDER)
-			.param("query", query)
+	private static Pass inHeading(SearchWords words, SearchFilter filter, SearchSample sample) {
+		String where = sample.oftenInHeading(filter.kind()) ? WALKED.formatted(COLUMNS, words.all("heading"))
+				: GATHERED.formatted(COLUMNS, words.undecided("heading"));
+		return new Pass(true, where, words.inHeading(filter.kind()));
+	}
+
+	private static Pass elsewhere(SearchWords words, SearchFilter filter, SearchSample sample) {
+		String notThere = " and not (" + words.all("heading") + ")";
+		String where = sample.oftenElsewhere(filter.kind()) ? WALKED.formatted(COLUMNS, words.all("content") + notThere)
+				: GATHERED.formatted(COLUMNS, words.undecided("content") + notThere);
+		return new Pass(false, where, words.anywhere(filter.kind()));
+	}
+
+	private List<Found> read(Pass pass, SearchWords words, SearchFilter filter, @Nullable SearchCursor after,
+			int limit) {
+		return this.jdbc.sql(IN_ORDER.formatted(pass.hits()))
+			.param("query", pass.query())
 			.param("kind", (filter.kind() != null) ? filter.kind().name() : null)
-			.param("words", words.patterns())
-			.param("undecided", words.undecided())
+			.param("words", words.array())
 			.param("weight", (after != null) ? after.weight() : null)
 			.param("day", (after != null) ? after.day() : null)
 			.param("afterKind", (after != null) ? after.kind() : null)
 			.param("ref", (after != null) ? after.ref() : null)
 			.param("limit", limit)
-			.query((row, number) -> Found.of(row, heading))
+			.query((row, number) -> Found.of(row, pass.heading()))
 			.list();
+	}
+
+	/** One way through the documents, and the pieces that lead along it. */
+	private record Pass(boolean heading, String hits, String query) {
 	}
 
 }

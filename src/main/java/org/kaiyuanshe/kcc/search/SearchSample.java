@@ -3,15 +3,21 @@ package org.kaiyuanshe.kcc.search;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.search.SearchPage.Count;
 
 /**
  * Some of all documents, and how many of them have the words: enough to tell words that
  * are everywhere from others.
+ *
+ * @param part how much of all documents it is, from 0 to 1
  */
-record SearchSample(List<Share> shares) {
+record SearchSample(List<Share> shares, double part) {
 
 	/** The blocks of the table to look into: about a thousand documents. */
 	static final int BLOCKS = 250;
@@ -35,9 +41,25 @@ record SearchSample(List<Share> shares) {
 		return isOften(sum(kind, Share::anywhere) - sum(kind, Share::inHeading), sum(null, Share::documents));
 	}
 
-	/** Whether the words are often in what there is of that kind. */
-	boolean oftenWithin(SearchKind kind) {
-		return isOften(sum(kind, Share::anywhere), sum(kind, Share::documents));
+	/** Whether documents often have the words, anywhere. */
+	boolean often() {
+		return isOften(sum(null, Share::anywhere), sum(null, Share::documents));
+	}
+
+	/**
+	 * How many there are of each kind, counted up to the limit, where the sample tells:
+	 * it is all there is, or so many are in it that there must be more than the limit.
+	 */
+	Map<SearchKind, Count> counts(int limit) {
+		return Stream.of(SearchKind.values())
+			.filter((kind) -> this.part >= 1 || sum(kind, Share::anywhere) >= certain(limit * this.part))
+			.collect(Collectors.toMap((kind) -> kind,
+					(kind) -> Count.of(kind, (this.part >= 1) ? sum(kind, Share::anywhere) : limit + 1, limit)));
+	}
+
+	/** More than chance brings into a sample in which so many are expected. */
+	private static double certain(double expected) {
+		return expected + 3 * Math.sqrt(expected) + 3;
 	}
 
 	private int sum(@Nullable SearchKind kind, ToIntFunction<Share> number) {

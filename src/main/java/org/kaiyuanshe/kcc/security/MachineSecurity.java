@@ -24,8 +24,8 @@ class MachineSecurity {
 	private static final String[] FOR_MACHINES = { "/calendar.ics", "/chapters/*/calendar.ics",
 			"/regions/*/calendar.ics", "/calendars/*", "/feed.atom", "/chapters/*/feed.atom", "/recaps/feed.atom",
 			"/recaps/*/card.png", "/recaps/*/square.png", "/sitemap.xml", "/sitemaps/*", "/robots.txt",
-			"/site.webmanifest", "/card.png", "/square.png", "/chapters/*/card.png", "/chapters/*/square.png",
-			"/events/*/card.png", "/events/*/square.png", "/events/*/poster.png", "/api/**" };
+			"/site.webmanifest", "/.well-known/security.txt", "/card.png", "/square.png", "/chapters/*/card.png",
+			"/chapters/*/square.png", "/events/*/card.png", "/events/*/square.png", "/events/*/poster.png", "/api/**" };
 
 	@Bean
 	@Order(1)

@@ -50,7 +50,8 @@ class SecurityConfiguration {
 			"/conferences", "/conferences/*", "/robots.txt", "/site.webmanifest", "/search", "/actuator/health",
 			"/board", "/awards", "/projects", "/projects/*", "/partners", "/partners/*", "/resources", "/resources/*",
 			"/resources/*/files/*", "/annual-reports", "/annual-reports/*", "/statistics", "/statistics/*",
-			"/login/providers/*", "/login/providers/*/unlinked", "/actuator/health/*" };
+			"/login/providers/*", "/login/providers/*/unlinked", "/security", "/.well-known/security.txt",
+			"/actuator/health/*" };
 
 	/** Forms that anyone may send. */
 	private static final String[] PUBLIC_FORMS = { "/applications", "/applications/*", "/applications/*/submission",

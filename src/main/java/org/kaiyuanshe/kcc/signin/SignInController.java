@@ -30,11 +30,15 @@ class SignInController {
 
 	private final DemoAccounts demoAccounts;
 
-	SignInController(SignInCodes codes, CodeCookie cookie, PortalSettings settings, DemoAccounts demoAccounts) {
+	private final CodeThrottle throttle;
+
+	SignInController(SignInCodes codes, CodeCookie cookie, PortalSettings settings, DemoAccounts demoAccounts,
+			CodeThrottle throttle) {
 		this.codes = codes;
 		this.cookie = cookie;
 		this.settings = settings;
 		this.demoAccounts = demoAccounts;
+		this.throttle = throttle;
 	}
 
 	@GetMapping("/login")
@@ -45,11 +49,12 @@ class SignInController {
 
 	@PostMapping("/login/codes")
 	String ask(@Valid @ModelAttribute("form") AskForm form, BindingResult result, Model model,
-			HttpServletResponse response) {
+			HttpServletRequest request, HttpServletResponse response) {
 		if (result.hasErrors()) {
 			return page(model);
 		}
 		String email = Objects.requireNonNull(form.email()).strip();
+		this.throttle.take(email, request);
 		Token page = this.codes.ask(email, LocaleContextHolder.getLocale());
 		this.cookie.keep(response, page, email);
 		return "redirect:/login/code";

@@ -1,7 +1,7 @@
 /**
  * The ways to sign in: codes by mail, passkeys, providers; the second factor of admins.
  */
-@ApplicationModule(displayName = "Sign-in", allowedDependencies = { "core", "account", "member" })
+@ApplicationModule(displayName = "Sign-in", allowedDependencies = { "core", "account", "member", "throttle" })
 @NullMarked
 package org.kaiyuanshe.kcc.signin;
 

@@ -21,11 +21,14 @@ public enum Policy {
 	/** Wrong passwords in a browser that its owner signed in with before. */
 	PASSWORD_BROWSER("5/15m", "10/1d"),
 
+	/** Passwords with which someone who is signed in shows once more who they are. */
+	CONFIRMATION("20/15m"),
+
 	/** Codes asked for from one network. */
 	CODE_NETWORK("20/1h"),
 
-	/** Codes sent to one mailbox, whoever asks. */
-	CODE_MAILBOX("6/1h", "20/1d"),
+	/** Codes sent to one mailbox, whoever asks; no longer than a link in it works. */
+	CODE_MAILBOX("3/10m"),
 
 	/** Codes asked for in a browser that its owner signed in with before. */
 	CODE_BROWSER("6/1h"),

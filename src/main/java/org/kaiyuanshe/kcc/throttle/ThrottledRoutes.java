@@ -24,9 +24,10 @@ import jakarta.servlet.http.HttpServletResponse;
 class ThrottledRoutes implements HandlerInterceptor, WebMvcConfigurer {
 
 	private static final List<Rule> RULES = List.of(get("/search", Policy.SEARCH), get("/api/**", Policy.API),
-			post("/applications", Policy.APPLICATION),
+			post("/login/confirmation/password", Policy.CONFIRMATION), post("/applications", Policy.APPLICATION),
 			post("/applications/{token}/co-leads/{id}/invitation", Policy.INVITATION),
 			post("/applications/**", Policy.APPLICATION_STEP), post("/code-of-conduct/reports/**", Policy.REPORT),
+			post("/account/email", Policy.INVITATION), post("/admin/accounts/invitations", Policy.INVITATION),
 			post("/photos/{id}/take-down-requests", Policy.TAKE_DOWN),
 			post("/manage/chapters/{slug}/team/invitations/**", Policy.INVITATION),
 			post("/manage/chapters/{chapter}/recaps/{recap}/photos", Policy.UPLOAD),

@@ -54,7 +54,7 @@ class AccessibilityTests {
 			"/account/calendar", "/account", "/account/export", "/account/sessions", "/account/email",
 			"/account/password", "/account/passkeys", "/login/confirmation", "/account/consents",
 			"/manage/chapters/guangzhou/partners", "/manage/chapters/guangzhou/partners/new", "/account/history",
-			"/manage/chapters/guangzhou/partners/tidb-community",
+			"/account/providers", "/manage/chapters/guangzhou/partners/tidb-community",
 			"/manage/chapters/guangzhou/partners/tidb-community/edit", "/manage/chapters/guangzhou/materials");
 
 	private static final List<String> ADMIN = List.of("/admin", "/admin/applications", "/admin/mail", "/admin/jobs",

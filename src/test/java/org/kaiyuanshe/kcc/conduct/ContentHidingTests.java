@@ -114,8 +114,8 @@ class ContentHidingTests {
 		assertThat(this.jdbc
 			.sql("select action || ' ' || subject || ' ' || detail from audit_entry order by id desc limit 2")
 			.query(String.class)
-			.list()).containsExactly("ConductEvent.ContentShown events/sample-guangzhou-lightning-talks 理由：侮辱他人",
-					"ConductEvent.ContentHidden events/sample-guangzhou-lightning-talks 理由：侮辱他人");
+			.list()).containsExactly("ConductEvent.ContentShown event/sample-guangzhou-lightning-talks 理由：侮辱他人",
+					"ConductEvent.ContentHidden event/sample-guangzhou-lightning-talks 理由：侮辱他人");
 	}
 
 	@ParameterizedTest

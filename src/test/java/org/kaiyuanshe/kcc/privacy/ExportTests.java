@@ -4,11 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -117,27 +112,6 @@ class ExportTests {
 	}
 
 	@Test
-	void ofTwentyWhoAskAtOnceOneGetsThrough() throws Exception {
-		assertThat(twentyAtOnce()).containsOnly(302, 409).containsOnlyOnce(302);
-		assertThat(count()).isOne();
-		assertThat(run()).isEqualTo("made=1 failed=0 erased=0");
-	}
-
-	/** The control: without its key the table takes more than one. */
-	@Test
-	void withoutTheKeyMoreGetThrough() throws Exception {
-		this.jdbc.sql("alter table data_export drop constraint data_export_pkey").update();
-		try {
-			twentyAtOnce();
-			assertThat(count()).isGreaterThan(1);
-		}
-		finally {
-			this.jdbc.sql("delete from data_export").update();
-			this.jdbc.sql("alter table data_export add primary key (account_id)").update();
-		}
-	}
-
-	@Test
 	void whatADeadWorkerLeftIsMadeAgainAndTheDeadOneWritesNothing() {
 		ask("member");
 		Claim dead = this.claims.next(4).orElseThrow();
@@ -179,22 +153,6 @@ class ExportTests {
 		MvcTestResult answer = ask("member");
 		assertThat(answer).hasStatus(409);
 		assertThat(answer.getMvcResult().getResolvedException()).isInstanceOf(RuleViolation.class).hasMessage(words);
-	}
-
-	private List<Integer> twentyAtOnce() throws Exception {
-		var who = this.people.as("member");
-		List<Callable<Integer>> all = IntStream.range(0, 20)
-			.<Callable<Integer>>mapToObj((each) -> () -> this.mvc.post()
-				.uri(PAGE)
-				.with(who)
-				.with(csrf())
-				.exchange()
-				.getResponse()
-				.getStatus())
-			.toList();
-		try (ExecutorService crowd = Executors.newFixedThreadPool(12)) {
-			return crowd.invokeAll(all).stream().map(Future::resultNow).toList();
-		}
 	}
 
 	private String run() {

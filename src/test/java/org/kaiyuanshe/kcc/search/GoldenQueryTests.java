@@ -3,12 +3,15 @@ package org.kaiyuanshe.kcc.search;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.core.Columns;
+import org.kaiyuanshe.kcc.search.SearchPage.Count;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +49,24 @@ class GoldenQueryTests {
 		SoftAssertions softly = new SoftAssertions();
 		GoldenQueries.fixed().forEach((query, path) -> softly.assertThat(found(query)).as(query).contains(path));
 		softly.assertAll();
+	}
+
+	@Test
+	void findTheSameAmongMoreThanASampleLooksAt() {
+		this.jdbc
+			.sql("""
+					insert into search_document
+					select kind, ref || '-copy' || n, title_zh, title_en, body_zh, body_en, heading, content, weight, day, sample,
+					       grams
+					from search_document, generate_series(1, 5) n
+					""")
+			.update();
+		assertThat(this.jdbc.sql("select pg_relation_size('search_document') / current_setting('block_size')::int")
+			.query(Integer.class)
+			.single()).isGreaterThan(SearchSample.BLOCKS);
+		assertThat(wrong(Set.of("成都", "长沙", "kcc@硅谷", "开源年会", "chengdu", "章文嵩"))).isEmpty();
+		assertThat(counted("成都")).isEqualTo(like("成都"));
+		assertThat(counted("开源")).isEqualTo(like("开源"));
 	}
 
 	/** The control: an index that lacks a piece is found out. */
@@ -89,6 +110,22 @@ class GoldenQueryTests {
 			.param("words", words.stream().map(Columns::contains).toArray(String[]::new))
 			.query((row, number) -> SearchKind.valueOf(row.getString("kind")).path(row.getString("ref")))
 			.list());
+	}
+
+	private Map<SearchKind, Integer> counted(String query) {
+		return this.pages.find(new SearchFilter(query, null, null), Locale.CHINESE)
+			.counts()
+			.stream()
+			.collect(Collectors.toMap(Count::kind, Count::number));
+	}
+
+	private Map<SearchKind, Integer> like(String word) {
+		return this.jdbc.sql(
+				"select kind, least(count(*), 100) as number from search_document where content like :word group by kind")
+			.param("word", Columns.contains(word))
+			.query((row, number) -> Map.entry(SearchKind.valueOf(row.getString("kind")), row.getInt("number")))
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 }

@@ -1,32 +1,55 @@
 package org.kaiyuanshe.kcc.search;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.kaiyuanshe.kcc.search.SearchPage.Count;
 import org.kaiyuanshe.kcc.search.SearchSample.Share;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 class SearchSampleTests {
 
 	@Test
 	void oneInAHundredIsOften() {
 		SearchSample sample = new SearchSample(List.of(new Share(SearchKind.EVENT, 900, 30, 10),
-				new Share(SearchKind.MEMBER, 100, 9, 0), new Share(SearchKind.PAGE, 1000, 12, 10)));
+				new Share(SearchKind.MEMBER, 100, 9, 0), new Share(SearchKind.PAGE, 1000, 12, 10)), 0.01);
 		assertThat(sample.oftenInHeading(null)).isTrue();
 		assertThat(sample.oftenElsewhere(null)).isTrue();
 		assertThat(sample.oftenInHeading(SearchKind.EVENT)).isFalse();
 		assertThat(sample.oftenElsewhere(SearchKind.EVENT)).isTrue();
-		assertThat(sample.oftenWithin(SearchKind.EVENT)).isTrue();
-		assertThat(sample.oftenWithin(SearchKind.PAGE)).isTrue();
+		assertThat(sample.often()).isTrue();
 	}
 
 	@Test
 	void aFewAreNot() {
-		SearchSample sample = new SearchSample(List.of(new Share(SearchKind.MEMBER, 9, 9, 9)));
-		assertThat(sample.oftenWithin(SearchKind.MEMBER)).isFalse();
+		SearchSample sample = new SearchSample(List.of(new Share(SearchKind.MEMBER, 9, 9, 9)), 0.01);
+		assertThat(sample.often()).isFalse();
 		assertThat(sample.oftenInHeading(null)).isFalse();
-		assertThat(new SearchSample(List.of()).oftenElsewhere(null)).isFalse();
+		assertThat(new SearchSample(List.of(), 1).oftenElsewhere(null)).isFalse();
+	}
+
+	@Test
+	void manyInASmallSampleAreMoreThanTheLimit() {
+		List<Share> shares = List.of(new Share(SearchKind.EVENT, 900, 30, 10), new Share(SearchKind.MEMBER, 100, 2, 0));
+		assertThat(new SearchSample(shares, 0.01).counts(100))
+			.containsExactly(entry(SearchKind.EVENT, new Count(SearchKind.EVENT, 100, true)));
+	}
+
+	@Test
+	void aSampleOfEverythingIsTheCount() {
+		Map<SearchKind, Count> counts = new SearchSample(List.of(new Share(SearchKind.EVENT, 900, 30, 10)), 1)
+			.counts(100);
+		assertThat(counts).hasSameSizeAs(SearchKind.values())
+			.containsEntry(SearchKind.EVENT, new Count(SearchKind.EVENT, 30, false))
+			.containsEntry(SearchKind.PAGE, new Count(SearchKind.PAGE, 0, false));
+	}
+
+	@Test
+	void halfOfEverythingDoesNotTellWhetherThereAreMore() {
+		assertThat(new SearchSample(List.of(new Share(SearchKind.EVENT, 900, 60, 10)), 0.5).counts(100)).isEmpty();
 	}
 
 }

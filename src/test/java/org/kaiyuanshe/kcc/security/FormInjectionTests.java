@@ -74,6 +74,9 @@ class FormInjectionTests {
 		List<Mail> mails = new ArrayList<>();
 		everyForm((row, route) -> {
 			this.jdbc.sql("delete from outbox_mail").update();
+			if (!endsInAMail(row, route)) {
+				return;
+			}
 			for (String field : route.fields()) {
 				send(row, route, field, HEADER);
 				send(row, route, field, ADDRESSES);
@@ -110,6 +113,16 @@ class FormInjectionTests {
 				});
 			}
 		}
+	}
+
+	/** Tries it out, and takes it back. */
+	private boolean endsInAMail(Row row, Route route) {
+		String field = route.fields().getFirst();
+		this.jdbc.sql("savepoint fresh").update();
+		send(row, route, field, FormSamples.of(List.of(field)).get(field));
+		boolean written = this.jdbc.sql("select count(*) from outbox_mail").query(Integer.class).single() > 0;
+		this.jdbc.sql("rollback to savepoint fresh").update();
+		return written;
 	}
 
 	/** Returns what is answered; nothing where a key of the database was in the way. */

@@ -74,7 +74,9 @@ class InjectionTests {
 		try (Visitor root = Visitor.signedIn(this.port, "root")) {
 			for (Route route : Route.all(this.mapping).stream().filter((each) -> !each.isPost()).toList()) {
 				for (String field : route.fields()) {
-					for (String value : values()) {
+					// A third of them, the next third for the next.
+					for (int each = 0; each < VALUES.size() / 3; each++) {
+						String value = values().get(turn % VALUES.size());
 						String query = "?" + field + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
 						softly.assertThat(isComputed(() -> root.get(path(route) + query).body()))
 							.as("%s %s %s", route.pattern(), field, value)
@@ -115,8 +117,7 @@ class InjectionTests {
 			.query(String.class)
 			.list()
 			.toString())).isTrue();
-		assertThat(isComputed(
-				() -> this.jdbc.sql("select count(*) || ''; select pg_sleep(3)").query(String.class).list().toString()))
+		assertThat(isComputed(() -> this.jdbc.sql("select pg_sleep(3)::text").query(String.class).list().toString()))
 			.isTrue();
 		assertThat(isComputed(() -> String.valueOf(
 				new SpelExpressionParser().parseExpression("${" + FACTORS + "}", new TemplateParserContext("${", "}"))

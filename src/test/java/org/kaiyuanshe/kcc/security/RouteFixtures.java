@@ -102,6 +102,7 @@ final class RouteFixtures {
 		AnnualFixtures.prepare(jdbc);
 		SignInFixtures.prepare(jdbc);
 		PasskeyFixtures.prepare(jdbc);
+		IdentityFixtures.prepare(jdbc);
 		PrivacyFixtures.prepare(jdbc);
 	}
 
@@ -215,6 +216,7 @@ final class RouteFixtures {
 			.replace("{draft-photo}", PhotoFixtures.DRAFTED.toString())
 			.replace("{group-lead}", AnnualFixtures.GROUP_LEAD.toString())
 			.replace("{group-member}", AnnualFixtures.GROUP_MEMBER.toString())
+			.replace("{own-identity}", IdentityFixtures.OWN.toString())
 			.replace("{consent}", PrivacyFixtures.CONSENT.toString())
 			.replace("{case}", CASE.toString())
 			.replace("{report-token}", REPORT)

@@ -74,8 +74,8 @@ class LinkController {
 		}
 		catch (ProviderTrouble ex) {
 			this.failure.keep(provider, ex);
-			redirect.addFlashAttribute("notice", ex.kind().message());
-			redirect.addFlashAttribute("noticeArgs", this.failure.arguments(provider, request));
+			redirect.addFlashAttribute("trouble", ex.kind().message());
+			redirect.addFlashAttribute("troubleArgs", this.failure.arguments(provider, request));
 			return "redirect:" + PATH;
 		}
 	}

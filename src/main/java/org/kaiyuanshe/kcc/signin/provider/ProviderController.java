@@ -40,8 +40,8 @@ class ProviderController {
 		}
 		catch (ProviderTrouble ex) {
 			this.failure.keep(provider, ex);
-			redirect.addFlashAttribute("notice", ex.kind().message());
-			redirect.addFlashAttribute("noticeArgs", this.failure.arguments(provider, request));
+			redirect.addFlashAttribute("trouble", ex.kind().message());
+			redirect.addFlashAttribute("troubleArgs", this.failure.arguments(provider, request));
 			return "redirect:/login";
 		}
 	}

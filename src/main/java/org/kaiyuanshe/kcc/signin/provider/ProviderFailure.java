@@ -3,7 +3,6 @@ package org.kaiyuanshe.kcc.signin.provider;
 import java.io.IOException;
 import java.util.Locale;
 
-import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.signin.provider.ProviderTrouble.Kind;
 import org.slf4j.Logger;
@@ -67,8 +66,8 @@ class ProviderFailure implements AuthenticationFailureHandler {
 	}
 
 	/**
-	 * What the notice takes: what people call the provider. The language is the one of
-	 * the address; before the handlers nobody has set another.
+	 * What the words take: what people call the provider. The language is the one of the
+	 * address; before the handlers nobody has set another.
 	 */
 	Object[] arguments(String provider, HttpServletRequest request) {
 		LocalizedText name = this.providers.find(provider).map(Provider::name).orElse(LocalizedText.same(provider));
@@ -79,23 +78,23 @@ class ProviderFailure implements AuthenticationFailureHandler {
 	private void flash(String provider, ProviderTrouble trouble, HttpServletRequest request,
 			HttpServletResponse response) {
 		FlashMap flash = new FlashMap();
-		flash.put("notice", trouble.kind().message());
-		flash.put("noticeArgs", arguments(provider, request));
+		flash.put("trouble", trouble.kind().message());
+		flash.put("troubleArgs", arguments(provider, request));
 		flash.startExpirationPeriod(60);
 		this.flashes.saveOutputFlashMap(flash, request, response);
 	}
 
-	private static @Nullable String deepest(Throwable trouble) {
+	private static String deepest(Throwable trouble) {
 		Throwable cause = trouble;
 		while (cause.getCause() != null && cause.getCause() != cause) {
 			cause = cause.getCause();
 		}
-		return cause.getMessage();
+		return cause.getClass().getSimpleName() + ": " + cause.getMessage();
 	}
 
 	/** A provider's words fill one line of the log and no more. */
-	private static String readable(@Nullable String text) {
-		String line = String.valueOf(text).replaceAll("\\p{C}", " ");
+	private static String readable(String text) {
+		String line = text.replaceAll("\\p{C}", " ");
 		return line.substring(0, Math.min(LONGEST, line.length()));
 	}
 

@@ -14,8 +14,8 @@ import org.kaiyuanshe.kcc.signin.provider.ProviderSettings.Entry;
 import org.springframework.stereotype.Component;
 
 /**
- * The providers by which people can sign in, in the order of the settings. Nobody is
- * asked anything before the first use.
+ * The providers by which people can sign in. Nobody is asked anything before the first
+ * use.
  */
 @Component("providers")
 class Providers {
@@ -35,6 +35,7 @@ class Providers {
 			.entrySet()
 			.stream()
 			.filter((entry) -> entry.getValue().isConfigured())
+			.sorted(Map.Entry.comparingByKey())
 			.map(this::provider)
 			.toList();
 	}

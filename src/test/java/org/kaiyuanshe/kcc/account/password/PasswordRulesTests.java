@@ -62,7 +62,7 @@ class PasswordRulesTests {
 			strings = { "password1234", "PASSWORD1234", "P@ssw0rd2024!", "123456789012", "abcdefghijkl", "aaaaaaaaaaaa",
 					"qwertyuiop123", "1qaz2wsx3edc4rfv", "iloveyou12345", "admin admin admin", "20261121 20261121",
 					"woaini520woaini520", "woaini1314520", "woaini1314woaini", "wobuzhidaomima", "woaizhongguo2026",
-					"5201314520131452", "zhangwei19900817", "nihao123456789", "ceshi123456789", "我爱你我爱你我爱你我爱你" })
+					"5201314520131452", "zhangwei19900817", "nihao123456789", "mima123456789", "我爱你我爱你我爱你我爱你" })
 	void whatIsTriedFirstIsRefused(String password) {
 		assertThat(this.rules.objection(password, SOMEONE)).contains("password.common");
 	}

@@ -115,6 +115,18 @@ class OpenIdSignInTests {
 		assertThat(this.providers.lastAudited()).isEqualTo("IdentityEvent.Refused provider/fake " + reason);
 	}
 
+	/** RFC 9207: whoever answers says so themselves. */
+	@Test
+	void anAnswerOfAnotherIssuerIsRefused() {
+		this.providers.link("lead", FAKE.address(), "42");
+		try (Visitor visitor = new Visitor(this.port)) {
+			String back = FAKE.agree(visitor.get(START).headers().firstValue("Location").orElseThrow());
+			assertThat(visitor.destination(visitor.get(back + "&iss=https://evil.example"))).isEqualTo("/login");
+			assertThat(ProviderFixture.isSignedIn(visitor)).isFalse();
+		}
+		assertThat(this.providers.lastAudited()).isEqualTo("IdentityEvent.Refused provider/fake wrong_issuer");
+	}
+
 	@Test
 	void aProviderThatIsAwayIsToldInWords() {
 		FAKE.on("/.well-known/openid-configuration", (request) -> new Answer(503, "text/html", "later"));

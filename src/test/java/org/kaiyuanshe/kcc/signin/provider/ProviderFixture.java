@@ -59,7 +59,7 @@ class ProviderFixture {
 	void link(String account, String issuer, String subject) {
 		this.jdbc.sql("""
 				insert into linked_identity (id, account_id, provider, issuer, subject, label, linked_at)
-				select :id, id, 'fake', :issuer, :subject, 'someone', '2026-11-20' from account
+				select :id, id, 'fake', :issuer, :subject, 'someone', '2026-11-20T00:00:00Z' from account
 				where email = :account || '@kcc.example'
 				""")
 			.param("id", Aggregate.newId())
