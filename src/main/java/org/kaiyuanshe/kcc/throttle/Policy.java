@@ -33,6 +33,15 @@ public enum Policy {
 	/** Codes asked for in a browser that its owner signed in with before. */
 	CODE_BROWSER("6/1h"),
 
+	/** Codes with which someone who is signed in shows once more who they are. */
+	CODE_ACCOUNT("10/1h"),
+
+	/**
+	 * Tries to sign in by a code, a link, a passkey or a provider from one network,
+	 * whoever it is: nobody locks an owner out.
+	 */
+	SIGN_IN("60/5m"),
+
 	/** Registrations of one mailbox: each sends a mail. */
 	REGISTRATION_MAILBOX("5/1h"),
 
@@ -57,8 +66,10 @@ public enum Policy {
 	/** Uploads, each of up to nine photos. */
 	UPLOAD("60/10m"),
 
-	/** Searches. */
-	SEARCH("60/1m"),
+	/**
+	 * Searches; one for each pause while typing, and a whole venue may share a network.
+	 */
+	SEARCH("240/1m"),
 
 	/** Answers of the API. */
 	API("300/1m");
@@ -77,7 +88,7 @@ public enum Policy {
 	public String words() {
 		return switch (this) {
 			case PASSWORD_PAIR, PASSWORD_ACCOUNT, PASSWORD_NETWORK, PASSWORD_BROWSER -> "throttle.password";
-			case CODE_NETWORK, CODE_MAILBOX, CODE_BROWSER -> "throttle.code";
+			case CODE_NETWORK, CODE_MAILBOX, CODE_BROWSER, CODE_ACCOUNT -> "throttle.code";
 			default -> "throttle.usual";
 		};
 	}

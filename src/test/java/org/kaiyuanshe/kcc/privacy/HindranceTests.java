@@ -51,10 +51,12 @@ class HindranceTests {
 	@Test
 	void theOnlyLeadHandsOverFirst() {
 		UUID member = this.odd.enter();
-		this.jdbc.sql("""
-				update appointment set to_date = coalesce(from_date + 1, '2026-06-01') where role = 'LEAD' and to_date is null
-				and body_id = (select id from chapter where slug = 'guangzhou')
-				""").update();
+		this.jdbc
+			.sql("""
+					update appointment set to_date = coalesce(from_date + 1, '2026-06-01') where role = 'LEAD' and to_date is null
+					and body_id = (select id from chapter where slug = 'guangzhou')
+					""")
+			.update();
 		this.jdbc.sql("update appointment set role = 'LEAD' where member_id = :member")
 			.param("member", member)
 			.update();

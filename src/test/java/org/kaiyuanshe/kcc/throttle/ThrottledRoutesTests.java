@@ -61,6 +61,10 @@ class ThrottledRoutesTests {
 		assertThat(List.of("/", "/applications/{token}", "/code-of-conduct/reports/new", "/apis"))
 			.allMatch((route) -> ThrottledRoutes.policy("GET", route).isEmpty());
 		assertThat(ThrottledRoutes.policy("POST", "/applications-of-others")).isEmpty();
+		assertThat(List.of("/login/code", "/login/links/{link}", "/login/passkey", "/login/passkey/challenge",
+				"/login/confirmation/code"))
+			.allMatch((route) -> ThrottledRoutes.policy("POST", route).filter(Policy.SIGN_IN::equals).isPresent());
+		assertThat(ThrottledRoutes.policy("POST", "/login/confirmation/codes")).contains(Policy.CODE_ACCOUNT);
 	}
 
 	@Test
