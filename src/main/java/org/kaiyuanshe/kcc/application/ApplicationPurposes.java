@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.kaiyuanshe.kcc.core.Purpose;
 import org.kaiyuanshe.kcc.core.PurposeSource;
+import org.kaiyuanshe.kcc.core.Retention;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +13,16 @@ import org.springframework.stereotype.Component;
 @Order(40)
 class ApplicationPurposes implements PurposeSource {
 
+	private final Retention retention;
+
+	ApplicationPurposes(Retention retention) {
+		this.retention = retention;
+	}
+
 	@Override
 	public List<Purpose> purposes() {
-		return List.of(Purpose.of("application", DraftLimits.LIFE.toDays()),
-				Purpose.of("co-lead", DraftLimits.LIFE.toDays()));
+		return List.of(Purpose.of("application", DraftLimits.LIFE.toDays(), this.retention.applicants()),
+				Purpose.of("co-lead", DraftLimits.LIFE.toDays(), this.retention.applicants()));
 	}
 
 }

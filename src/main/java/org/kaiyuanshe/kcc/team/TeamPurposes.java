@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.kaiyuanshe.kcc.core.Purpose;
 import org.kaiyuanshe.kcc.core.PurposeSource;
+import org.kaiyuanshe.kcc.core.Retention;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +13,15 @@ import org.springframework.stereotype.Component;
 @Order(50)
 class TeamPurposes implements PurposeSource {
 
+	private final Retention retention;
+
+	TeamPurposes(Retention retention) {
+		this.retention = retention;
+	}
+
 	@Override
 	public List<Purpose> purposes() {
-		return List.of(Purpose.of("team-invitation", TeamInvitation.LIFE.toDays()));
+		return List.of(Purpose.of("team-invitation", TeamInvitation.LIFE.toDays(), this.retention.invitees()));
 	}
 
 }
