@@ -52,6 +52,8 @@ class LifeOfAChapterTests {
 			confirmAsCoLeads(people, name);
 			String chapter = review(people, admin, city + "·" + district, name);
 			fallSilent(people, chapter, name);
+			// No session of an admin is that long.
+			admin.signIn("admin");
 			dissolve(people, admin, chapter);
 			takeBack(people, admin, chapter);
 			restart(people, admin, chapter, name);

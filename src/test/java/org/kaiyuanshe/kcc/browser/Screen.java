@@ -13,6 +13,8 @@ import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** One person's browser window, with the things that people do in it. */
 final class Screen implements AutoCloseable {
 
@@ -98,12 +100,12 @@ final class Screen implements AutoCloseable {
 		return check("main input[type=radio][name='%s'][value='%s']".formatted(field, value));
 	}
 
-	/**
-	 * Without waiting for the page to stand still, which takes long where no script may
-	 * run.
-	 */
+	/** With the keyboard, which works wherever the page has been scrolled to. */
 	private Screen check(String selector) {
-		this.page.check(selector, new Page.CheckOptions().setForce(true));
+		if (!this.page.isChecked(selector)) {
+			this.page.press(selector, "Space");
+		}
+		assertThat(this.page.isChecked(selector)).as(selector).isTrue();
 		return this;
 	}
 
