@@ -58,7 +58,7 @@ class GoldenQueryTests {
 					insert into search_document
 					select kind, ref || '-copy' || n, title_zh, title_en, body_zh, body_en, heading, content, weight, day, sample,
 					       grams
-					from search_document, generate_series(1, 5) n
+					from search_document, generate_series(1, 10) n
 					""")
 			.update();
 		assertThat(this.jdbc.sql("select pg_relation_size('search_document') / current_setting('block_size')::int")
