@@ -53,7 +53,11 @@ public class Account extends Aggregate<Account> {
 		this.authority = authority;
 		this.consent = consent;
 		this.createdAt = now;
-		registerEvent(new AccountOpened(memberId, getId(), authority));
+	}
+
+	/** Says that there is one account more. */
+	Account opened() {
+		return andEvent(new AccountOpened(this.memberId, getId(), this.authority));
 	}
 
 	/** The form under which an address is unique. */
@@ -153,13 +157,20 @@ public class Account extends Aggregate<Account> {
 		return this.consent;
 	}
 
-	/** The owner of an account accepted a version of the code of conduct. */
-	public record CodeOfConductAccepted(UUID by, UUID account, Consent consent) implements AuditedEvent {
+	/** What the audit log keeps of an account. */
+	interface OfAccount extends AuditedEvent {
+
+		UUID account();
 
 		@Override
-		public String subject() {
-			return "account/" + this.account;
+		default String subject() {
+			return "account/" + account();
 		}
+
+	}
+
+	/** The owner of an account accepted a version of the code of conduct. */
+	public record CodeOfConductAccepted(UUID by, UUID account, Consent consent) implements OfAccount {
 
 		@Override
 		public String detail() {
@@ -168,27 +179,13 @@ public class Account extends Aggregate<Account> {
 
 	}
 
-	/**
-	 * The owner of an account set a password.
-	 *
-	 * @param first whether there was none before
-	 */
-	public record PasswordSet(UUID by, UUID account, boolean first) implements AuditedEvent {
-
-		@Override
-		public String subject() {
-			return "account/" + this.account;
-		}
+	/** The owner of an account set a password; the first one where there was none. */
+	public record PasswordSet(UUID by, UUID account, boolean first) implements OfAccount {
 
 	}
 
 	/** An account was opened for a member. */
-	public record AccountOpened(UUID by, UUID account, Authority authority) implements AuditedEvent {
-
-		@Override
-		public String subject() {
-			return "account/" + this.account;
-		}
+	public record AccountOpened(UUID by, UUID account, Authority authority) implements OfAccount {
 
 		@Override
 		public String detail() {

@@ -60,7 +60,7 @@ public class AccountService implements MemberAddresses {
 		Consent consent = new Consent(this.codeOfConduct.version(), this.clock.instant());
 		String hash = (password != null) ? this.passwords.encode(password) : null;
 		Account account = this.accounts
-			.saveAndFlush(new Account(member, email, hash, authority, consent, this.clock.instant()));
+			.saveAndFlush(new Account(member, email, hash, authority, consent, this.clock.instant()).opened());
 		this.consents.keep(account.getId(), consent, "/invitations");
 	}
 

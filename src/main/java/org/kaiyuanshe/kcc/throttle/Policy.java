@@ -63,6 +63,9 @@ public enum Policy {
 	/** Invitations that send a mail to somebody. */
 	INVITATION("30/1h"),
 
+	/** Changes of address: each sends a mail to somebody. */
+	EMAIL_CHANGE("5/1h"),
+
 	/** Uploads, each of up to nine photos. */
 	UPLOAD("60/10m"),
 

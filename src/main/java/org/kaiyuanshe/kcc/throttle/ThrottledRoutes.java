@@ -31,7 +31,7 @@ class ThrottledRoutes implements HandlerInterceptor, WebMvcConfigurer {
 			post("/applications", Policy.APPLICATION),
 			post("/applications/{token}/co-leads/{id}/invitation", Policy.INVITATION),
 			post("/applications/**", Policy.APPLICATION_STEP), post("/code-of-conduct/reports/**", Policy.REPORT),
-			post("/account/email", Policy.INVITATION), post("/admin/accounts/invitations", Policy.INVITATION),
+			post("/account/email", Policy.EMAIL_CHANGE), post("/admin/accounts/invitations", Policy.INVITATION),
 			post("/photos/{id}/take-down-requests", Policy.TAKE_DOWN),
 			post("/manage/chapters/{slug}/team/invitations/**", Policy.INVITATION),
 			post("/manage/chapters/{chapter}/recaps/{recap}/photos", Policy.UPLOAD),

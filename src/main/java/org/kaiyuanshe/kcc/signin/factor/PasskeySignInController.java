@@ -52,7 +52,7 @@ class PasskeySignInController {
 			this.entrance.admit(account.get(), FactorGrantedAuthority.WEBAUTHN_AUTHORITY, request, response);
 			return null;
 		}
-		redirect.addFlashAttribute("notice", "passkey.refused");
+		redirect.addFlashAttribute("trouble", "passkey.refused");
 		return "redirect:/login";
 	}
 
