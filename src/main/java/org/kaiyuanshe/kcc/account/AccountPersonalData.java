@@ -77,7 +77,7 @@ class AccountPersonalData implements PersonalData {
 	@Transactional
 	public List<Hindrance> hindrances(Person person) {
 		List<Operator> held = this.jdbc.sql("""
-				select member_id as member, suspended_at is null or suspended_until <= :now as free from account
+				select member_id as member, suspended_at is null or coalesce(suspended_until <= :now, false) as free from account
 				where authority = 'SITE_ADMIN' and exists (
 				  select from account a where a.member_id = :member and a.authority = 'SITE_ADMIN')
 				order by id for update

@@ -71,10 +71,8 @@ class EmailChangeTests {
 		assertThat(owner(NEW)).isEqualTo(1);
 		assertThat(mailsTo(MEMBER).getFirst()).contains("不是你？");
 		assertThat(mailsTo(NEW)).hasSize(2);
-		assertThat(this.jdbc.sql("select count(*) from outbox_mail where recipient = :former and not wiped")
-			.param("former", MEMBER)
-			.query(Integer.class)
-			.single()).isZero();
+		String kept = "select id from outbox_mail where recipient = '" + MEMBER + "' and not wiped";
+		assertThat(this.jdbc.sql(kept).query().listOfRows()).isEmpty();
 		assertThat(audited()).anyMatch((line) -> line.startsWith("AccountEvent.EmailChanged "))
 			.noneMatch((line) -> line.contains("@"));
 	}
