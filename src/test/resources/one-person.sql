@@ -88,7 +88,7 @@ select 'odd-1', 'SPRING_SECURITY_CONTEXT', convert_to('…欧阳瑾瑜测 ouyang
 insert into spring_session (primary_id, session_id, creation_time, last_access_time, max_inactive_interval, expiry_time)
 select 'odd-2', 'odd-2', 0, 0, 60, 4102444800000;
 insert into spring_session_attributes (session_primary_id, attribute_name, attribute_bytes)
-select 'odd-2', 'FLASH', convert_to('欧阳瑾瑜测收到了邀请', 'UTF8');
+select 'odd-2', 'org.springframework.web.servlet.support.SessionFlashMapManager.FLASH_MAPS', convert_to('欧阳瑾瑜测收到了邀请', 'UTF8');
 insert into job_run (id, job, started_at, finished_at, outcome, failed)
 select gen_random_uuid(), 'mail', now(), now(), 'to ouyang.jinyuce@odd.example', true;
 insert into audit_entry (id, at, by_member, action, subject, detail)

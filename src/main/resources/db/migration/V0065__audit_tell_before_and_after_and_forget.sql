@@ -40,44 +40,58 @@ create function audit_blank(value jsonb, whole boolean, pattern text) returns js
                 when whole then to_jsonb('…'::text)
                 else to_jsonb(regexp_replace(value #>> '{}', pattern, '…', 'gi')) end;
 
+-- What finds any of the words: the longest first; Latin ones only whole, so that "li-na" leaves "li-nan" alone.
+create function audit_pattern(words text[]) returns text
+    language sql immutable parallel safe
+    return (select coalesce(string_agg(case when n ~ '^[a-z0-9]' then '(?<![A-Za-z0-9-])' else '' end
+                                           || regexp_replace(n, '([][\\.*+?^{}()|$])', '\\\1', 'g')
+                                           || case when n ~ '[a-z0-9]$' then '(?![A-Za-z0-9-])' else '' end,
+                                       '|' order by length(n) desc), chr(1))
+            from unnest(words) as n);
+
+-- Whether a word can mean nobody else: an address, a path, several words, or two characters that are not Latin.
+create function audit_telling(word text) returns boolean
+    language sql immutable parallel safe
+    return word ~ '[@/]|\S\s+\S' or length(regexp_replace(word, '[\u0001-\u024f]', '', 'g')) > 1;
+
 -- Forgets a person in all lines (R17), and is the only thing that changes lines: blanks what changed of their own data,
--- and their names wherever else they stand. Who did what and when stays. Texts of less than two characters are too
--- common to be looked for. Answers how many lines it blanked, and leaves a line itself.
+-- and their names wherever else they stand; single Latin words, which may be anyone's, only in lines about the person.
+-- Their page is among the names as "member/<slug>" and "/members/<slug>". Who did what and when stays, and so does the
+-- kind of a subject. Texts of less than two characters are too common to be looked for. Answers how many lines it
+-- blanked, and leaves a line itself.
 create function audit_forget(person uuid, names text[], decided_by uuid, moment timestamptz) returns integer
     language plpgsql security definer set search_path = public, pg_temp as $$
 declare
     wanted  text[] := array(select distinct lower(trim(n)) from unnest(names) as n where length(trim(n)) > 1);
-    pattern text;
+    telling text[] := array(select n from unnest(wanted) as n where audit_telling(n));
+    near    text := audit_pattern(wanted);
+    far     text := audit_pattern(telling);
     lines   uuid[] := array(select id from audit_entry where about @> array[person]);
     name    text;
     blanked integer;
 begin
-    foreach name in array wanted loop
+    foreach name in array telling loop
         lines := lines || array(
             select id from audit_entry
             where audit_grams(audit_words(subject, detail, changes)) @> audit_grams(translate(name, '"\', '')));
     end loop;
-    -- The longest first; Latin ones only as whole words, so that "li-na" leaves "li-nan" alone.
-    select string_agg(case when n ~ '^[a-z0-9]' then '(?<![A-Za-z0-9-])' else '' end
-                          || regexp_replace(n, '([][\\.*+?^{}()|$])', '\\\1', 'g')
-                          || case when n ~ '[a-z0-9]$' then '(?![A-Za-z0-9-])' else '' end,
-                      '|' order by length(n) desc)
-    into pattern from unnest(wanted) as n;
-    pattern := coalesce(pattern, chr(1));
     with blank as (
         select e.id,
-               case when lower(e.subject) in (select 'member/' || n from unnest(wanted) as n) then 'member/' || person
-                    else regexp_replace(e.subject, pattern, '…', 'gi') end as subject,
-               regexp_replace(e.detail, pattern, '…', 'gi') as detail,
+               case when lower(e.subject) like 'member/%' and lower(e.subject) = any (wanted) then 'member/' || person
+                    else substring(e.subject from '^[^/]*/')
+                         || regexp_replace(substring(e.subject from '/(.*)$'), far, '…', 'gi') end as subject,
+               regexp_replace(e.detail, p.pattern, '…', 'gi') as detail,
                (select jsonb_agg(c || jsonb_build_object(
-                           'before', audit_blank(c -> 'before', c ->> 'of' = person::text, pattern),
-                           'after', audit_blank(c -> 'after', c ->> 'of' = person::text, pattern)) order by n)
+                           'before', audit_blank(c -> 'before', c ->> 'of' = person::text, p.pattern),
+                           'after', audit_blank(c -> 'after', c ->> 'of' = person::text, p.pattern)) order by n)
                 from jsonb_array_elements(e.changes) with ordinality as change (c, n)) as changes
-        from audit_entry e where e.id = any (lines))
+        from audit_entry e,
+             lateral (select case when e.about @> array[person] then near else far end as pattern) as p
+        where e.id = any (lines))
     update audit_entry e
-    set subject = b.subject, detail = b.detail, changes = b.changes, redacted_at = moment
+    set subject = coalesce(b.subject, e.subject), detail = b.detail, changes = b.changes, redacted_at = moment
     from blank b
-    where e.id = b.id and (e.subject, e.detail, e.changes) is distinct from (b.subject, b.detail, b.changes);
+    where e.id = b.id and (e.subject, e.detail, e.changes) is distinct from (coalesce(b.subject, e.subject), b.detail, b.changes);
     get diagnostics blanked = row_count;
     insert into audit_entry (id, at, by_member, action, subject, detail, about)
     values (uuidv7(), moment, decided_by, 'AuditForgotten', 'member/' || person, blanked::text, array[person]);

@@ -10,7 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Forgets invitations and changes of address that ran out: each holds the address of
- * someone who did not answer (R17).
+ * someone who did not answer (R17). Codes that ran out go with them, also where nobody
+ * asks for another.
  */
 @Component
 @Transactional
@@ -31,7 +32,8 @@ class ExpiredLinks implements Job {
 
 	@Override
 	public String run(Instant now) {
-		int forgotten = forget("account_email_change", now) + forget("account_invitation", now);
+		int forgotten = forget("account_email_change", now) + forget("account_invitation", now)
+				+ forget("sign_in_code", now);
 		return (forgotten > 0) ? "forgot " + forgotten : "";
 	}
 

@@ -86,9 +86,7 @@ public class ChapterApplication extends Aggregate<ChapterApplication> {
 	/** Confirmed: the community now owes an answer, and the co-leads are asked. */
 	void submit(Instant now) {
 		this.standing.require(ApplicationStatus.DRAFT);
-		if (!this.wish.isComplete()) {
-			throw new RuleViolation("application.incomplete");
-		}
+		RuleViolation.when(!this.wish.isComplete(), "application.incomplete");
 		this.standing.submit(now);
 		registerEvent(new ApplicationEvent.Submitted(about(), now,
 				ApplicationStanding.answerDue(now, this.wish.location().zone())));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.kaiyuanshe.kcc.core.Columns;
+import org.kaiyuanshe.kcc.core.FamiliarNames;
 import org.kaiyuanshe.kcc.core.PersonalData;
 import org.kaiyuanshe.kcc.core.PersonalRows;
 import org.kaiyuanshe.kcc.core.PersonalRows.Query;
@@ -19,24 +20,31 @@ class AuditPersonalData implements PersonalData {
 
 	private final PersonalRows rows;
 
+	private final FamiliarNames familiar;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	AuditPersonalData(PersonalRows rows, JdbcClient jdbc, Clock clock) {
+	AuditPersonalData(PersonalRows rows, FamiliarNames familiar, JdbcClient jdbc, Clock clock) {
 		this.rows = rows;
+		this.familiar = familiar;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
-	/** What they did to others is told without the others. */
+	/**
+	 * What they did to others is told without the others; so is why something was done to
+	 * several.
+	 */
 	@Override
 	public List<Table> of(Person person) {
 		return this.rows.read(person,
 				new Query("own-actions",
 						"select at, action, subject from audit_entry where by_member = :member order by id"),
 				new Query("actions-about-them", """
-						select at, action, subject, detail from audit_entry
+						select at, action, subject, case when about = array[:member::uuid] then detail end as detail
+						from audit_entry
 						where about @> array[:member::uuid] and by_member is distinct from :member order by id
 						"""));
 	}
@@ -52,12 +60,17 @@ class AuditPersonalData implements PersonalData {
 		this.jdbc.sql("select audit_forget(:member, :words, :member, :now)")
 			.param("member", person.member())
 			.param("words",
-					Stream.of(person.names().stream(), person.emails().stream(), Stream.of(person.slug()))
+					Stream.of(this.familiar.without(person).stream(), person.emails().stream(), page(person.slug()))
 						.flatMap((each) -> each)
 						.toArray(String[]::new))
 			.param("now", Columns.parameter(this.clock.instant()))
 			.query(Integer.class)
 			.single();
+	}
+
+	/** A slug alone may be any word; where the page is meant it is in a path. */
+	private static Stream<String> page(String slug) {
+		return slug.isEmpty() ? Stream.empty() : Stream.of(slug, "member/" + slug, "/members/" + slug);
 	}
 
 }

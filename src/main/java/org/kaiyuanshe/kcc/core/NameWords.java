@@ -51,19 +51,23 @@ public final class NameWords {
 			.toList();
 	}
 
-	/** For texts that the person is part of: an event they spoke at, their photo. */
-	public static NameWords inLinkedTexts(Person person, Set<String> othersNames) {
-		return new NameWords(person, person.names(), true, othersNames);
+	/**
+	 * For texts that the person is part of: an event they spoke at, their photo.
+	 * @param names those of the person that are to be looked for
+	 */
+	public static NameWords inLinkedTexts(Person person, Set<String> names, Set<String> othersNames) {
+		return new NameWords(person, names, true, othersNames);
 	}
 
 	/**
 	 * For all other texts.
+	 * @param names those of the person that are to be looked for
 	 * @param othersNames those of other members: a name that another bears, too, is left
 	 * alone, and so is a longer one that contains it
 	 */
-	public static NameWords anywhere(Person person, Set<String> othersNames) {
-		return new NameWords(person, person.names().stream().filter((name) -> !othersNames.contains(name)).toList(),
-				false, othersNames);
+	public static NameWords anywhere(Person person, Set<String> names, Set<String> othersNames) {
+		return new NameWords(person, names.stream().filter((name) -> !othersNames.contains(name)).toList(), false,
+				othersNames);
 	}
 
 	/** The pattern of a name; empty where it is too short to be looked for. */

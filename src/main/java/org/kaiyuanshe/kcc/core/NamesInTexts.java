@@ -24,8 +24,11 @@ public class NamesInTexts {
 
 	private final JdbcClient jdbc;
 
-	NamesInTexts(JdbcClient jdbc) {
+	private final FamiliarNames familiar;
+
+	NamesInTexts(JdbcClient jdbc, FamiliarNames familiar) {
 		this.jdbc = jdbc;
+		this.familiar = familiar;
 	}
 
 	/**
@@ -36,7 +39,8 @@ public class NamesInTexts {
 		List<Column> texts = columns(table).stream()
 			.filter((column) -> List.of(columns).contains(column.name()))
 			.toList();
-		remove(NameWords.inLinkedTexts(person, othersNames(person)), table, texts, condition, person);
+		remove(NameWords.inLinkedTexts(person, this.familiar.without(person), othersNames(person)), table, texts,
+				condition, person);
 	}
 
 	/** In all rows. */
@@ -44,8 +48,13 @@ public class NamesInTexts {
 		remove(words, table, columns, "true", person);
 	}
 
+	/** What to look for in texts that have nothing to do with the person. */
+	public NameWords words(Person person) {
+		return NameWords.anywhere(person, this.familiar.without(person), othersNames(person));
+	}
+
 	/** What other members are called. */
-	public Set<String> othersNames(Person person) {
+	private Set<String> othersNames(Person person) {
 		return this.jdbc.sql("""
 				select unnest(array_remove(array[name, alias, latin_name], null)) from member
 				where id <> :member and forgotten_at is null

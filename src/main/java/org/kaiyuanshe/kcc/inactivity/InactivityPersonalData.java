@@ -19,6 +19,7 @@ class InactivityPersonalData implements PersonalData {
 		this.rows = rows;
 	}
 
+	/** Whom a bare name means is not known well enough to tell it. */
 	@Override
 	public List<Table> of(Person person) {
 		return this.rows.read(person, new Query("case-opinions", """
@@ -28,7 +29,7 @@ class InactivityPersonalData implements PersonalData {
 				"""), new Query("case-contacts", """
 				select c.chapter_slug, t.party, t.with_whom, t.talked_on, t.means, t.said
 				from inactivity_contact t join inactivity_case c on c.id = t.case_id
-				where t.recorded_by = :member or t.with_whom = any (:names) order by t.talked_on
+				where t.recorded_by = :member order by t.talked_on
 				"""));
 	}
 

@@ -49,14 +49,16 @@ class AccountMails {
 	void on(AccountEvent.EmailChangeAsked event) {
 		Locale language = Locale.forLanguageTag(event.language());
 		String path = event.taken() ? "/login" : "/account/email/" + event.token().value();
-		this.outbox.write(event.email(), language, event.taken() ? "account-email-taken" : "account-email-confirm",
-				url(language, path));
+		this.outbox.writeFleeting(event.email(), language,
+				event.taken() ? "account-email-taken" : "account-email-confirm", url(language, path));
 	}
 
+	/** Nobody could find the former address later, to forget it (R17). */
 	@EventListener
 	void on(AccountEvent.EmailChanged event) {
 		Locale language = Locale.forLanguageTag(event.language());
-		this.outbox.write(event.former(), language, "account-email-changed-old", contact(language));
+		this.outbox.forgetSent(event.former());
+		this.outbox.writeFleeting(event.former(), language, "account-email-changed-old", contact(language));
 		this.outbox.write(event.email(), language, "account-email-changed", url(language, "/account/sessions"));
 	}
 
@@ -83,8 +85,8 @@ class AccountMails {
 
 	@EventListener
 	void on(AccountEvent.Invited event) {
-		this.outbox.write(event.email(), LANGUAGE, "account-invited", event.name(), this.members.nameOf(event.by()),
-				url(LANGUAGE, "/invitations/" + event.token().value()));
+		this.outbox.writeFleeting(event.email(), LANGUAGE, "account-invited", event.name(),
+				this.members.nameOf(event.by()), url(LANGUAGE, "/invitations/" + event.token().value()));
 	}
 
 	private void tell(UUID member, String name, Object... arguments) {

@@ -54,12 +54,36 @@ class Outbox {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void write(String recipient, Locale language, String name, Object... arguments) {
-		writeWith(null, recipient, language, name, arguments);
+		put(null, false, recipient, language, name, arguments);
 	}
 
 	/** The same with a calendar file attached. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void writeWith(@Nullable CalendarFile calendar, String recipient, Locale language, String name,
+			Object... arguments) {
+		put(calendar, false, recipient, language, name, arguments);
+	}
+
+	/**
+	 * A mail to an address that belongs to nobody here: its row goes when it has left.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void writeFleeting(String recipient, Locale language, String name, Object... arguments) {
+		put(null, true, recipient, language, name, arguments);
+	}
+
+	/** Forgets which mails left for an address that is nobody’s any more. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void forgetSent(String recipient) {
+		this.jdbc.sql("delete from outbox_mail where lower(recipient) = :recipient and sent_at is not null")
+			.param("recipient", recipient)
+			.update();
+		this.jdbc.sql("update outbox_mail set wiped = true where lower(recipient) = :recipient")
+			.param("recipient", recipient)
+			.update();
+	}
+
+	private void put(@Nullable CalendarFile calendar, boolean wiped, String recipient, Locale language, String name,
 			Object... arguments) {
 		Optional<MailKind> kind = MailKind.of(name);
 		if (kind.isPresent() && this.preferences.willing(List.of(recipient), kind.get()).isEmpty()) {
@@ -70,9 +94,9 @@ class Outbox {
 		String body = this.messages.getMessage("mail." + name + ".body", arguments, language);
 		this.jdbc
 			.sql("""
-					insert into outbox_mail (id, recipient, subject, body, unsubscribe, calendar, calendar_method, created_at,
+					insert into outbox_mail (id, recipient, subject, body, unsubscribe, calendar, calendar_method, wiped, created_at,
 					                         next_attempt_at)
-					values (:id, :recipient, :subject, :body, :unsubscribe, :calendar, :method, :now, :now)
+					values (:id, :recipient, :subject, :body, :unsubscribe, :calendar, :method, :wiped, :now, :now)
 					""")
 			.param("id", Aggregate.newId())
 			.param("recipient", recipient)
@@ -82,6 +106,7 @@ class Outbox {
 			.param("unsubscribe", unsubscribe)
 			.param("calendar", (calendar != null) ? calendar.text() : null)
 			.param("method", (calendar != null) ? calendar.method().name() : null)
+			.param("wiped", wiped)
 			.param("now", Columns.parameter(this.clock.instant()))
 			.update();
 		deliverAfterCommit();

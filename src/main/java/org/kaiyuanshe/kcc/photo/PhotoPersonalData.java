@@ -26,11 +26,12 @@ class PhotoPersonalData implements PersonalData {
 		this.texts = texts;
 	}
 
+	/** Another may be credited by the same name: only what they uploaded is told. */
 	@Override
 	public List<Table> of(Person person) {
 		return this.rows.read(person, new Query("photos", """
 				select '/photos/' || id as address, caption_zh, caption_en, alt_zh, alt_en, credit, uploaded_at
-				from photo where uploaded_by = :member or credit = any (:names) order by id
+				from photo where uploaded_by = :member order by id
 				"""), new Query("take-downs", """
 				select '/photos/' || photo_id as address, reason, email, asked_at, outcome
 				from photo_take_down where lower(email) = any (:emails) order by id

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 /**
  * Takes a person's names out of all texts that the modules have left: a guide that thanks
  * them, a decision that mentions them, a mail that waits. Looks into every table, also
- * those that come later, and leaves alone what is about somebody else.
+ * those that come later, and leaves alone what is about somebody else, and names that are
+ * words of the community.
  */
 @Component
 class CommunityTexts {
@@ -46,7 +47,7 @@ class CommunityTexts {
 	void forget(Person person) {
 		// What is otherwise final may lose a name, until this transaction ends.
 		this.jdbc.sql("select set_config('portal.forgetting', 'on', true)").query(String.class).single();
-		NameWords words = NameWords.anywhere(person, this.texts.othersNames(person));
+		NameWords words = this.texts.words(person);
 		tables().forEach((table) -> this.texts.remove(person, words, table, columns(table)));
 	}
 

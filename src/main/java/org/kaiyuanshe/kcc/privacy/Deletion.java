@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.kaiyuanshe.kcc.core.PersonalData;
-import org.kaiyuanshe.kcc.core.PersonalData.Hindrance;
 import org.kaiyuanshe.kcc.core.PersonalData.Person;
 import org.kaiyuanshe.kcc.core.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,17 +36,16 @@ class Deletion {
 
 	/**
 	 * Forgets them, and says whether that had not been done before.
-	 * @param language in which a last mail says good-bye
+	 * @param language in which they are refused, or a last mail says good-bye
 	 */
 	@Transactional
 	public boolean forget(UUID member, Locale language) {
-		// Chapters before people, as everyone locks them who changes a team; then again,
-		// for
-		// somebody may have made them a lead meanwhile.
-		this.persons.find(member).ifPresent(this::requireNothingOpen);
+		// Chapters before people, as everyone locks them who changes a team.
+		this.persons.find(member).ifPresent((person) -> requireNothingOpen(person, language));
 		Optional<Person> found = this.persons.lock(member);
 		found.ifPresent((person) -> {
-			requireNothingOpen(person);
+			// Somebody may have made them a lead meanwhile.
+			requireNothingOpen(person, language);
 			this.modules.forEach((module) -> module.leave(person));
 			this.modules.forEach((module) -> module.forget(person));
 			this.texts.forget(person);
@@ -57,14 +55,10 @@ class Deletion {
 		return found.isPresent();
 	}
 
-	private void requireNothingOpen(Person person) {
+	private void requireNothingOpen(Person person, Locale language) {
 		this.modules.stream().flatMap((module) -> module.hindrances(person).stream()).findFirst().ifPresent((first) -> {
-			throw new RuleViolation(first.key(), arguments(first, Locale.CHINESE));
+			throw new RuleViolation(first.key(), DeletionPage.words(first, language));
 		});
-	}
-
-	private static Object[] arguments(Hindrance hindrance, Locale language) {
-		return DeletionPage.words(hindrance, language);
 	}
 
 }

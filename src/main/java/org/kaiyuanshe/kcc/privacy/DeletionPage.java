@@ -2,6 +2,7 @@ package org.kaiyuanshe.kcc.privacy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.LocalizedText;
@@ -13,9 +14,11 @@ import org.kaiyuanshe.kcc.search.Mentions.Mention;
  *
  * @param fates of what there is, a line each
  * @param mentions public texts that name them
+ * @param kept names of theirs that are words of the community, and stay in texts of
+ * others
  * @param hindrances what they have to settle first
  */
-record DeletionPage(String email, List<Fate> fates, List<Mention> mentions, List<Step> hindrances) {
+record DeletionPage(String email, List<Fate> fates, List<Mention> mentions, Set<String> kept, List<Step> hindrances) {
 
 	public boolean mayGo() {
 		return this.hindrances.isEmpty();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import org.kaiyuanshe.kcc.core.FamiliarNames;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.PersonalData;
 import org.kaiyuanshe.kcc.core.PersonalData.Person;
@@ -24,10 +25,13 @@ class DeletionPages {
 
 	private final Mentions mentions;
 
-	DeletionPages(Persons persons, List<PersonalData> modules, Mentions mentions) {
+	private final FamiliarNames familiar;
+
+	DeletionPages(Persons persons, List<PersonalData> modules, Mentions mentions, FamiliarNames familiar) {
 		this.persons = persons;
 		this.modules = modules;
 		this.mentions = mentions;
+		this.familiar = familiar;
 	}
 
 	/** Not read-only: a module may hold still what it answers about. */
@@ -44,7 +48,7 @@ class DeletionPages {
 			.toList();
 		String email = person.email();
 		return new DeletionPage((email != null) ? email : "", fates, this.mentions.of(person.names(), person.slug()),
-				steps);
+				this.familiar.of(person), steps);
 	}
 
 	private static long open(Table table) {

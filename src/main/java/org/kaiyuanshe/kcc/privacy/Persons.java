@@ -50,8 +50,18 @@ class Persons {
 			Person person = new Person(member, names.slug(), names.name(), names.others(), names.emails());
 			Set<String> more = new LinkedHashSet<>();
 			this.modules.forEach((module) -> more.addAll(module.addresses(member)));
+			more.removeAll(addressesOfOthers(member, more));
 			return person.alsoAt(more);
 		});
+	}
+
+	/** Someone may have given an address that is another’s. */
+	private List<String> addressesOfOthers(UUID member, Set<String> addresses) {
+		return this.jdbc.sql("select email from account where member_id <> :member and email = any (:addresses)")
+			.param("member", member)
+			.param("addresses", addresses.toArray(String[]::new))
+			.query(String.class)
+			.list();
 	}
 
 	private record Names(String slug, String name, @Nullable String alias, @Nullable String latinName,

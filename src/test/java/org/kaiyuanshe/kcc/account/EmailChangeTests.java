@@ -71,6 +71,8 @@ class EmailChangeTests {
 		assertThat(owner(NEW)).isEqualTo(1);
 		assertThat(mailsTo(MEMBER).getFirst()).contains("不是你？");
 		assertThat(mailsTo(NEW)).hasSize(2);
+		String kept = "select id from outbox_mail where recipient = '" + MEMBER + "' and not wiped";
+		assertThat(this.jdbc.sql(kept).query().listOfRows()).isEmpty();
 		assertThat(audited()).anyMatch((line) -> line.startsWith("AccountEvent.EmailChanged "))
 			.noneMatch((line) -> line.contains("@"));
 	}

@@ -22,7 +22,8 @@ class ForgettingTests {
 
 	private static final UUID OTHER = new UUID(65, 2);
 
-	private static final String[] NAMES = { "欧阳(试)", "ou-yang-shi", "Ouyang Shi", "ouyang@sample.example", "O" };
+	private static final String[] NAMES = { "欧阳(试)", "ou-yang-shi", "Ouyang Shi", "ouyang@sample.example", "O",
+			"member/ou-yang-shi", "/members/ou-yang-shi" };
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -64,6 +65,19 @@ class ForgettingTests {
 		assertThat(forget()).isOne();
 		assertThat(lines("redacted_at is not null as redacted")).extracting((line) -> line.get("redacted"))
 			.containsExactly(true, false, false, false);
+	}
+
+	/** A member may be called like a kind of subject, and have a slug that is a word. */
+	@Test
+	void wordsThatAreAlsoNamesStayInLinesAboutOthers() {
+		line(5, "event/he-and-she", "he said /members/he", OTHER, change(OTHER, "title", "event", "Event he"));
+		line(6, "event/he", "event, he", PERSON, change(OTHER, "title", "an event", "he"));
+		forget("Event", "he", "member/he", "/members/he");
+		assertThat(this.jdbc.sql("""
+				select subject || ' | ' || detail || ' | ' || (changes->0->>'before') || ' | ' || (changes->0->>'after')
+				from audit_entry where id >= :id and action = 'Test' order by id
+				""").param("id", new UUID(66, 5)).query(String.class).list())
+			.containsExactly("event/he-and-she | he said … | event | Event he", "event/he | …, … | an … | …");
 	}
 
 	private int forget(String... names) {

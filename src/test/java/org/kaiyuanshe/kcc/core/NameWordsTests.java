@@ -31,7 +31,7 @@ class NameWordsTests {
 			[她](/en/members/li-xiaoming-2) | [她](/en/members/li-xiaoming-2)
 			""")
 	void aFullNameGoesFromEveryText(String text, String without) {
-		assertThat(NameWords.anywhere(LI, Set.of()).without(text)).isEqualTo(without);
+		assertThat(NameWords.anywhere(LI, LI.names(), Set.of()).without(text)).isEqualTo(without);
 	}
 
 	@ParameterizedTest
@@ -41,25 +41,32 @@ class NameWordsTests {
 			感谢高峰老师 | 感谢高峰老师
 			""")
 	void twoCharactersCountWhereTheyStandAlone(String text, String without) {
-		assertThat(NameWords.anywhere(GAO, Set.of()).without(text)).isEqualTo(without);
+		assertThat(NameWords.anywhere(GAO, GAO.names(), Set.of()).without(text)).isEqualTo(without);
 	}
 
 	@Test
 	void twoCharactersCountInATextThatThePersonIsPartOf() {
-		assertThat(NameWords.inLinkedTexts(GAO, Set.of()).without("感谢高峰老师，Ming")).isEqualTo("感谢前成员老师，Ming");
+		assertThat(NameWords.inLinkedTexts(GAO, GAO.names(), Set.of()).without("感谢高峰老师，Ming"))
+			.isEqualTo("感谢前成员老师，Ming");
 	}
 
 	@Test
 	void aNameThatAnotherMemberBearsStaysAndSoDoesALongerOne() {
-		assertThat(NameWords.anywhere(LI, Set.of("李小明")).without("李小明")).isEqualTo("李小明");
-		assertThat(NameWords.anywhere(LI, Set.of("李小明明")).without("李小明明和李小明")).isEqualTo("李小明明和前成员");
+		assertThat(NameWords.anywhere(LI, LI.names(), Set.of("李小明")).without("李小明")).isEqualTo("李小明");
+		assertThat(NameWords.anywhere(LI, LI.names(), Set.of("李小明明")).without("李小明明和李小明")).isEqualTo("李小明明和前成员");
+	}
+
+	@Test
+	void aNameThatIsAWordOfTheCommunityStays() {
+		assertThat(NameWords.anywhere(LI, Set.of("Ming Li"), Set.of()).without("李小明, Ming Li"))
+			.isEqualTo("李小明, former member");
 	}
 
 	@Test
 	void nothingIsLookedForWhereNothingIsKnown() {
 		Person nobody = new Person(new UUID(0, 3), "A", null);
-		assertThat(NameWords.anywhere(nobody, Set.of()).traces()).isEmpty();
-		assertThat(NameWords.anywhere(nobody, Set.of()).without("A, a@b")).isEqualTo("A, a@b");
+		assertThat(NameWords.anywhere(nobody, nobody.names(), Set.of()).traces()).isEmpty();
+		assertThat(NameWords.anywhere(nobody, nobody.names(), Set.of()).without("A, a@b")).isEqualTo("A, a@b");
 	}
 
 }

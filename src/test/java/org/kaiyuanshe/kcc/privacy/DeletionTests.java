@@ -143,6 +143,18 @@ class DeletionTests {
 	}
 
 	@Test
+	void whoIsCalledLikeTheCommunityTakesItsNameAlongFromNoText() {
+		this.jdbc.sql("update member set alias = '开源社', latin_name = 'Open Source' where id = :member")
+			.param("member", this.member)
+			.update();
+		String texts = "select count(*) from content_page where body_zh like '%开源社%'";
+		int before = this.jdbc.sql(texts).query(Integer.class).single();
+		assertThat(this.pages.of(this.member, Locale.CHINESE).kept()).containsExactly("开源社", "Open Source");
+		forget();
+		assertThat(this.jdbc.sql(texts).query(Integer.class).single()).isPositive().isEqualTo(before);
+	}
+
+	@Test
 	void aSecondTimeChangesNothing() {
 		assertThat(forget()).isTrue();
 		assertThat(forget()).isFalse();

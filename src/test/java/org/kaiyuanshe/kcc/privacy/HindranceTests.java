@@ -78,7 +78,12 @@ class HindranceTests {
 	}
 
 	@Test
-	void theOnlySiteAdminStays() {
+	void theOnlySiteAdminWhoMaySignInStays() {
+		this.jdbc.sql("""
+				update account set authority = 'SITE_ADMIN', suspended_ground = 'OTHER', suspended_reason = 'Away',
+				       suspended_at = now(), suspended_by = member_id
+				where email = 'admin@kcc.example'
+				""").update();
 		assertThat(this.pages.of(this.people.member("root"), Locale.ENGLISH).hindrances())
 			.extracting(DeletionPage.Step::key)
 			.containsExactly("deletion.last-admin");

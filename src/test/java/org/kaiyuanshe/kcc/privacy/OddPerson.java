@@ -31,7 +31,7 @@ class OddPerson {
 	static final String EMAIL = "ouyang.jinyuce@odd.example";
 
 	static final List<String> WORDS = List.of(NAME, "Quillfeather Zyxwv", "Ouyang Jinyuce", "ouyang jin yu ce",
-			"ouyang-jinyu-ce", EMAIL, "old.ouyang@odd.example", "second.ouyang@odd.example");
+			"ouyang-jinyu-ce", "member/ouyang-jinyu-ce", EMAIL, "old.ouyang@odd.example", "second.ouyang@odd.example");
 
 	private static final String GUIDES = """
 			do $$
