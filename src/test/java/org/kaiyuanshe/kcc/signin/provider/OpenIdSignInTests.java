@@ -133,7 +133,10 @@ class OpenIdSignInTests {
 		try (Visitor visitor = new Visitor(this.port)) {
 			assertThat(visitor.destination(visitor.get(START))).isEqualTo("/login");
 			assertThat(visitor.get("/login").body()).contains("Fake 没有响应");
+			assertThat(visitor.destination(visitor.get(START))).isEqualTo("/login");
+			assertThat(visitor.get("/login").body()).contains("Fake 没有响应");
 		}
+		assertThat(FAKE.requests()).as("asked once in half a minute").hasSize(1);
 		assertThat(this.providers.lastAudited()).isEqualTo("IdentityEvent.Refused provider/fake no_answer");
 	}
 
