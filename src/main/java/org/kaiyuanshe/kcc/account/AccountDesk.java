@@ -11,6 +11,7 @@ import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.kaiyuanshe.kcc.core.RuleViolation;
 import org.kaiyuanshe.kcc.core.Token;
 import org.kaiyuanshe.kcc.member.MemberService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,23 +31,32 @@ public class AccountDesk {
 
 	private final MemberService members;
 
+	private final ObjectProvider<AccountWays> ways;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	AccountDesk(AccountRepository accounts, AccountSessions sessions, Invitations invitations, MemberService members,
-			ApplicationEventPublisher events, Clock clock) {
+			ObjectProvider<AccountWays> ways, ApplicationEventPublisher events, Clock clock) {
 		this.accounts = accounts;
 		this.sessions = sessions;
 		this.invitations = invitations;
 		this.members = members;
+		this.ways = ways;
 		this.events = events;
 		this.clock = clock;
 	}
 
-	/** Changes what the account may do, from the next request on. */
+	/**
+	 * Changes what the account may do, from the next request on. An admin needs a
+	 * password or a passkey for the second step.
+	 */
 	public void grant(UUID id, Authority authority, UUID by) {
-		decide(id, (account, last) -> account.become(authority, last, by));
+		decide(id, (account, last) -> {
+			requireSecondWay(account, authority);
+			account.become(authority, last, by);
+		});
 		this.sessions.endAll(id);
 	}
 
@@ -80,6 +90,14 @@ public class AccountDesk {
 		}
 		Token token = this.invitations.invite(member, address);
 		this.events.publishEvent(new AccountEvent.Invited(by, member, this.members.nameOf(member), address, token));
+	}
+
+	/** With codes by mail alone an admin would never get past the second step. */
+	private void requireSecondWay(Account account, Authority next) {
+		if (next.compareTo(account.getAuthority()) > 0 && account.getPasswordHash() == null && this.ways.stream()
+			.noneMatch((source) -> source.of(account.getId()).containsKey(AccountWays.PASSKEY))) {
+			throw new RuleViolation("account.authority.oneWay");
+		}
 	}
 
 	/** With the account all site admins are held: of two who go at once, one stays. */

@@ -3,6 +3,7 @@ package org.kaiyuanshe.kcc.account;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.CodeOfConduct;
 import org.kaiyuanshe.kcc.core.CurrentMember;
+import org.kaiyuanshe.kcc.core.Redirect;
 import org.kaiyuanshe.kcc.core.SignedIn;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 import jakarta.validation.Valid;
 
@@ -54,7 +54,7 @@ class ConsentController {
 		}
 		this.accounts.acceptCodeOfConduct(me.accountId());
 		redirect.addFlashAttribute("notice", "account.consent.thanks");
-		return to(form.destination());
+		return Redirect.to(form.destination());
 	}
 
 	private String show(SignedIn me, Model model) {
@@ -65,14 +65,6 @@ class ConsentController {
 		model.addAttribute("editions", this.codeOfConduct.since(accepted));
 		model.addAttribute("consents", this.consents.of(me.accountId()));
 		return "account/code-of-conduct";
-	}
-
-	/** An address as it is: "redirect:" would take braces in it for variables. */
-	private static RedirectView to(String address) {
-		RedirectView view = new RedirectView(address, true);
-		view.setExpandUriTemplateVariables(false);
-		view.setExposeModelAttributes(false);
-		return view;
 	}
 
 }

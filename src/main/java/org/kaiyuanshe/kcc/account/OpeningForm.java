@@ -19,6 +19,12 @@ record OpeningForm(@Size(max = 80) @Nullable String name, @Email @Size(max = 200
 		return new OpeningForm(null, null, null, false);
 	}
 
+	/** A secret never shows up in a log. */
+	@Override
+	public String toString() {
+		return "OpeningForm[…]";
+	}
+
 	/** The password, if they want one. */
 	@Nullable String chosen() {
 		return (this.password == null || this.password.isEmpty()) ? null : this.password;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 import org.kaiyuanshe.kcc.core.CurrentMember;
+import org.kaiyuanshe.kcc.core.Fresh;
 import org.kaiyuanshe.kcc.core.SignedIn;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -46,8 +47,12 @@ class AuditController {
 	}
 
 	@GetMapping("/admin/audit.csv")
+	@Fresh(file = true)
 	ResponseEntity<byte[]> table(@Valid AuditFilter filter, @CurrentMember SignedIn me, Locale locale) {
 		requireKnownAction(filter);
+		if (filter.isTooShort()) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
 		return ResponseEntity.ok()
 			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
 			.header(HttpHeaders.CONTENT_DISPOSITION,

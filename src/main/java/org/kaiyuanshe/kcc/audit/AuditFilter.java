@@ -1,6 +1,7 @@
 package org.kaiyuanshe.kcc.audit;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +43,20 @@ record AuditFilter(@Size(max = 100) @Nullable String who, @Size(max = 100) @Null
 	public boolean isEmpty() {
 		return this.who == null && this.action == null && this.subject == null && this.from == null
 				&& this.until == null && this.q == null;
+	}
+
+	/**
+	 * Whether the text is a single character, which stands almost everywhere: the index
+	 * knows pairs, and without one the whole log would be read.
+	 */
+	public boolean isTooShort() {
+		String words = words();
+		return words != null && words.codePointCount(0, words.length()) < 2;
+	}
+
+	/** The text as {@code audit_words} writes it. */
+	@Nullable String words() {
+		return (this.q != null) ? this.q.toLowerCase(Locale.ROOT).replaceAll("[\"\\\\]", "") : null;
 	}
 
 	/** Days that a calendar of people has. */

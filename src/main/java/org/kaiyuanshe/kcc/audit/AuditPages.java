@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -44,7 +43,7 @@ class AuditPages {
 	/** One page of the lines that fit. */
 	@Transactional(readOnly = true)
 	Slice<AuditRow> list(AuditFilter filter) {
-		return slice(lines(filter, PAGE + 1));
+		return filter.isTooShort() ? new Slice<>(List.of(), null) : slice(lines(filter, PAGE + 1));
 	}
 
 	/** The latest of the lines that fit, at most so many. */
@@ -80,7 +79,7 @@ class AuditPages {
 				? Columns.parameter(filter.from().atStartOfDay(this.settings.zone()).toInstant()) : null);
 		require(conditions, values, "e.at < :until", "until", (filter.until() != null)
 				? Columns.parameter(filter.until().plusDays(1).atStartOfDay(this.settings.zone()).toInstant()) : null);
-		String words = words(filter.q());
+		String words = filter.words();
 		require(conditions, values, """
 				audit_grams(audit_words(e.subject, e.detail, e.changes)) @> audit_grams(:words)
 				and audit_words(e.subject, e.detail, e.changes) like :like
@@ -95,11 +94,6 @@ class AuditPages {
 			conditions.add(condition);
 			values.put(name, value);
 		}
-	}
-
-	/** As {@code audit_words} writes it. */
-	private static @Nullable String words(@Nullable String q) {
-		return (q != null) ? q.toLowerCase(Locale.ROOT).replaceAll("[\"\\\\]", "") : null;
 	}
 
 	private static @Nullable String beginning(@Nullable String subject) {

@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.time.Duration;
 
 /**
  * Stands on a handler, or on a controller for all of its handlers, that asks for a
@@ -16,6 +17,9 @@ import java.lang.annotation.Target;
 @Target({ ElementType.METHOD, ElementType.TYPE })
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Fresh {
+
+	/** For how long a sign-in is fresh. */
+	Duration LASTS = Duration.ofMinutes(10);
 
 	/**
 	 * Whether the handler answers with a file, after which the browser would stay where

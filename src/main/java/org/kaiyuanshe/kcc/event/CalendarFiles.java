@@ -75,6 +75,10 @@ public class CalendarFiles {
 			.line("REFRESH-INTERVAL;VALUE=DURATION", "PT12H")
 			.line("X-PUBLISHED-TTL", "PT12H");
 		writeZones(text, events);
+		if (events.isEmpty()) {
+			// RFC 5545 wants one component at least.
+			CalendarZone.write(text, this.settings.zone(), this.clock.instant(), this.clock.instant());
+		}
 		events.forEach((event) -> {
 			begin(text, event, event.cancelled());
 			finish(text, event, seated, language);

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.account.AccountSignIn;
 import org.kaiyuanshe.kcc.account.SignInWay;
-import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -41,8 +40,6 @@ public class Admission implements SignInWay {
 	private final AuthenticationEventPublisher events;
 
 	private final Clock clock;
-
-	private final AccountStatusUserDetailsChecker states = new AccountStatusUserDetailsChecker();
 
 	private @Nullable SessionAuthenticationStrategy sessions;
 
@@ -87,7 +84,6 @@ public class Admission implements SignInWay {
 		}
 		authorities.add(FactorGrantedAuthority.withAuthority(factor).issuedAt(this.clock.instant()).build());
 		UserDetails owner = this.accounts.byId(account, Factors.areTwo(factors));
-		this.states.check(owner);
 		authorities.addAll(owner.getAuthorities());
 		UsernamePasswordAuthenticationToken after = UsernamePasswordAuthenticationToken.authenticated(owner, null,
 				authorities);

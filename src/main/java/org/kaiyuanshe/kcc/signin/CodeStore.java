@@ -68,6 +68,17 @@ class CodeStore {
 			.update();
 	}
 
+	/**
+	 * No open code or link of that account fits any more. The pages stay, so that whoever
+	 * asked for them learns nothing.
+	 */
+	void end(UUID account) {
+		this.jdbc.sql("""
+				update sign_in_code set code_hash = null, link_hash = null
+				where account_id = :account and used_at is null
+				""").param("account", account).update();
+	}
+
 	/** How many tries the page has left; 0 when it is used, too old or unknown. */
 	int left(CodePurpose purpose, Token page) {
 		return this.jdbc

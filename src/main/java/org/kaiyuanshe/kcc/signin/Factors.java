@@ -1,6 +1,5 @@
 package org.kaiyuanshe.kcc.signin;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -14,9 +13,6 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
 
 /** By what someone showed who they are in this session, and when. */
 public final class Factors {
-
-	/** How long a sign-in is fresh. */
-	public static final Duration FRESH = Duration.ofMinutes(10);
 
 	private Factors() {
 	}

@@ -28,7 +28,7 @@ class ThrottledRoutes implements HandlerInterceptor, WebMvcConfigurer {
 			post("/login/confirmation/codes", Policy.CODE_ACCOUNT), post("/login/confirmation/**", Policy.SIGN_IN),
 			post("/login/code", Policy.SIGN_IN), post("/login/links/{link}", Policy.SIGN_IN),
 			post("/login/passkey/**", Policy.SIGN_IN), get("/login/providers/{provider}", Policy.SIGN_IN),
-			post("/applications", Policy.APPLICATION),
+			get("/account/providers/{provider}", Policy.SIGN_IN), post("/applications", Policy.APPLICATION),
 			post("/applications/{token}/co-leads/{id}/invitation", Policy.INVITATION),
 			post("/applications/**", Policy.APPLICATION_STEP), post("/code-of-conduct/reports/**", Policy.REPORT),
 			post("/account/email", Policy.EMAIL_CHANGE), post("/admin/accounts/invitations", Policy.INVITATION),

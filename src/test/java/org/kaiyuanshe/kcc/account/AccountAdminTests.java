@@ -65,6 +65,23 @@ class AccountAdminTests {
 	}
 
 	@Test
+	void whoHasNoSecondWayIsMadeNoAdmin() {
+		this.jdbc.sql("update account set password_hash = null where email = 'member@kcc.example'").update();
+		assertThat(post("root", page("member") + "/authority", Map.of("authority", "KCC_ADMIN"))).hasStatus(409);
+		this.jdbc
+			.sql("""
+					with owner as (insert into passkey_owner (account_id, handle)
+					               select id, sha256('handle') from account where email = 'member@kcc.example'
+					               returning account_id)
+					insert into passkey (id, account_id, credential_id, public_key, attestation, signatures, verifies,
+					                     backup_eligible, backed_up, label, created_at)
+					select uuidv7(), account_id, 'credential', 'key', '', 0, true, false, false, '手机', '2026-11-20' from owner
+					""")
+			.update();
+		assertThat(post("root", page("member") + "/authority", Map.of("authority", "KCC_ADMIN"))).hasStatus(302);
+	}
+
+	@Test
 	void aSuspensionIsToldWithItsReasonAndCanBeLifted() {
 		String lead = page("lead");
 		assertThat(post("root", lead + "/suspension",

@@ -47,7 +47,7 @@ class AuditPageTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "q=星图", "q=%E6%98%9F%E5%9B%BE%22", "who=sample-admin&subject=event/", "who=示例管理员&q=星图",
 			"action=EventChange.Published&q=星图", "action=event:&subject=event/star",
-			"from=2026-11-20&until=2026-11-20&q=星", "subject=event/star-map" })
+			"from=2026-11-20&until=2026-11-20&q=星图", "subject=event/star-map" })
 	void aLineIsFoundByWhatItSays(String query) {
 		line("event/star-map", "EventChange.Published", "admin", "星图", null, List.of());
 		assertThat(page("/admin/audit?" + query)).contains("event/star-map");
@@ -83,6 +83,15 @@ class AuditPageTests {
 			"from=0001-01-01", "before=1", "after=1" })
 	void whatTheFormDoesNotOfferIsRefused(String query) {
 		assertThat(get("/admin/audit?" + query, "admin")).hasStatus(400);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "q=星", "q=%22%5C", "q=%F0%9F%98%80", "q=星%22&subject=event/" })
+	void lessThanTwoCharactersAreAskedForMore(String query) {
+		line("event/star-map", "EventChange.Published", "admin", "星图", null, List.of());
+		assertThat(page("/admin/audit?" + query)).contains("id=\"q-error\"", "请至少写两个字")
+			.doesNotContain("<code class=\"as-typed\">event/star-map");
+		assertThat(get("/admin/audit.csv?" + query, "admin")).hasStatus(400);
 	}
 
 	@Test

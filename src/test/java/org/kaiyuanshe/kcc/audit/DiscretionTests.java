@@ -42,13 +42,6 @@ class DiscretionTests {
 			.filter((point) -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)).isEmpty();
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "203.0.113.77,203.0.113.0/24", "2001:db8:1:2:3:4:5:6,2001:db8:1:0:0:0:0:0/48",
-			"::ffff:203.0.113.77,203.0.113.0/24", "not an address,?", "host.example,?" })
-	void ofAnAddressOnlyTheNetworkIsKept(String address, String network) {
-		assertThat(RequestOrigin.network(address)).isEqualTo(network);
-	}
-
 	@Test
 	void withoutARequestItIsAJob() {
 		assertThat(RequestOrigin.current()).isEqualTo("job");

@@ -1,6 +1,7 @@
 package org.kaiyuanshe.kcc.feed;
 
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VTimeZone;
 import org.junit.jupiter.api.Test;
 import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.event.CalendarJudge;
@@ -42,6 +43,13 @@ class MyCalendarTests {
 				assertThat(event.getRequiredProperty("URL").getValue()).endsWith("/sample-guangzhou-lightning-talks");
 				assertThat(event.getRequiredProperty("DESCRIPTION").getValue()).contains("https://meet.example/room");
 			});
+	}
+
+	@Test
+	void withoutEventsItIsACalendarStill() {
+		MvcTestResult answer = this.mvc.get().uri(address()).exchange();
+		assertThat(CalendarJudge.read(CalendarFeedTests.text(answer)).getComponents()).singleElement()
+			.isInstanceOf(VTimeZone.class);
 	}
 
 	@Test

@@ -39,11 +39,12 @@ class SafeMethodTests {
 
 	@Test
 	void lookingAtEverythingChangesNothing() {
-		Map<String, String> before = Tables.checksums(this.jdbc);
-		for (String who : List.of("root", "lead")) {
-			try (Visitor visitor = Visitor.signedIn(this.port, who)) {
-				addresses().forEach(visitor::get);
-			}
+		Map<String, String> before;
+		try (Visitor root = Visitor.signedIn(this.port, "root");
+				Visitor lead = Visitor.signedIn(this.port, "lead")) {
+			before = Tables.checksums(this.jdbc);
+			addresses().forEach(root::get);
+			addresses().forEach(lead::get);
 		}
 		// Who took a list of participants is noted, and how often a file was taken is
 		// counted.
@@ -79,9 +80,10 @@ class SafeMethodTests {
 
 	@Test
 	void otherMethodsAreRefusedAndChangeNothing() {
-		Map<String, String> before = Tables.checksums(this.jdbc);
+		Map<String, String> before;
 		SoftAssertions softly = new SoftAssertions();
 		try (Visitor admin = Visitor.signedIn(this.port, "admin")) {
+			before = Tables.checksums(this.jdbc);
 			String cookie = "Cookie: SESSION=" + admin.cookies().get("SESSION");
 			for (String path : Stream.concat(addresses(), forms()).distinct().toList()) {
 				for (String method : List.of("PUT", "DELETE", "PATCH", "OPTIONS")) {
@@ -100,9 +102,10 @@ class SafeMethodTests {
 
 	@Test
 	void noHeaderOrFieldOverridesAMethod() {
-		Map<String, String> before = Tables.checksums(this.jdbc);
+		Map<String, String> before;
 		SoftAssertions softly = new SoftAssertions();
 		try (Visitor admin = Visitor.signedIn(this.port, "admin")) {
+			before = Tables.checksums(this.jdbc);
 			String cookie = "Cookie: SESSION=" + admin.cookies().get("SESSION");
 			forms().distinct().forEach((path) -> {
 				String answer = Visitor.raw(this.port, "GET " + path + "?_method=POST HTTP/1.1", "Host: localhost",

@@ -1,6 +1,7 @@
 package org.kaiyuanshe.kcc.signin;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -9,10 +10,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.TestClock;
+import org.kaiyuanshe.kcc.account.Account;
+import org.kaiyuanshe.kcc.account.AccountEvent;
 import org.kaiyuanshe.kcc.account.Mailboxes;
 import org.kaiyuanshe.kcc.core.MailCode;
 import org.kaiyuanshe.kcc.core.Token;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +34,9 @@ class CodesTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private ApplicationEventPublisher events;
 
 	@Autowired
 	private TestClock clock;
@@ -91,6 +98,22 @@ class CodesTests {
 		AskedCode asked = this.codes.ask(this.lead, Locale.ENGLISH);
 		assertThat(this.codes.tryCode(this.lead, old.page(), old.code()).right()).isFalse();
 		assertThat(this.codes.tryCode(this.lead, asked.page(), asked.code()).right()).isTrue();
+	}
+
+	@Test
+	void withTheAddressThePasswordOrTheSessionsTheCodesEnd() {
+		UUID someone = UUID.randomUUID();
+		for (Object change : List.of(
+				new AccountEvent.EmailChanged(someone, this.lead, "lead@kcc.example", "new@kcc.example", "en"),
+				new AccountEvent.SessionsEnded(someone, this.lead, 0),
+				new Account.PasswordSet(someone, this.lead, false))) {
+			AskedCode asked = this.codes.ask(this.lead, Locale.ENGLISH);
+			AskedCode another = this.codes.ask(account("member@kcc.example"), Locale.ENGLISH);
+			this.events.publishEvent(change);
+			assertThat(this.codes.tryCode(this.lead, asked.page(), asked.code()).right()).isFalse();
+			assertThat(this.codes.tryCode(account("member@kcc.example"), another.page(), another.code()).right())
+				.isTrue();
+		}
 	}
 
 	@Test

@@ -64,6 +64,7 @@ class ThrottledRoutesTests {
 		assertThat(List.of("/login/code", "/login/links/{link}", "/login/passkey", "/login/passkey/challenge",
 				"/login/confirmation/code"))
 			.allMatch((route) -> ThrottledRoutes.policy("POST", route).filter(Policy.SIGN_IN::equals).isPresent());
+		assertThat(ThrottledRoutes.policy("GET", "/account/providers/{provider}")).contains(Policy.SIGN_IN);
 		assertThat(ThrottledRoutes.policy("POST", "/login/confirmation/codes")).contains(Policy.CODE_ACCOUNT);
 	}
 

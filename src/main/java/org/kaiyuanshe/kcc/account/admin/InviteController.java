@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.kaiyuanshe.kcc.account.AccountDesk;
 import org.kaiyuanshe.kcc.core.CurrentMember;
 import org.kaiyuanshe.kcc.core.FormErrors;
+import org.kaiyuanshe.kcc.core.Fresh;
 import org.kaiyuanshe.kcc.core.Saving;
 import org.kaiyuanshe.kcc.core.SignedIn;
 import org.kaiyuanshe.kcc.member.MemberFinder;
@@ -26,6 +27,7 @@ import jakarta.validation.Valid;
 @Controller
 @RequestMapping("/admin/accounts/invitations")
 @PreAuthorize("hasRole('OPERATOR')")
+@Fresh
 class InviteController {
 
 	private static final String FORM = "account/admin-invite";

@@ -7,6 +7,7 @@ import java.time.Instant;
 
 import org.kaiyuanshe.kcc.account.Standing;
 import org.kaiyuanshe.kcc.account.Standings;
+import org.kaiyuanshe.kcc.core.Network;
 import org.kaiyuanshe.kcc.core.SignedIn;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -75,7 +76,7 @@ class SessionGuard extends OncePerRequestFilter {
 			return Duration.between(note.at(), now).compareTo(this.settings.longest(me.admin())) >= 0;
 		}
 		session.setAttribute(SignInNote.NAME, new SignInNote(session.getId(), now,
-				Device.of(request.getHeader("User-Agent")), Network.of(request.getRemoteAddr())));
+				Device.of(request.getHeader("User-Agent")), Network.of(request.getRemoteAddr()).orElse("–")));
 		this.standings.keepSignIn(me);
 		if (me.admin()) {
 			session.setMaxInactiveInterval((int) this.settings.adminIdle().toSeconds());

@@ -61,7 +61,7 @@ class ConfirmationGate implements HandlerInterceptor {
 	}
 
 	private boolean isFresh(Authentication authentication, HttpServletRequest request) {
-		Duration allowed = isPage(request) ? Factors.FRESH : Factors.FRESH.multipliedBy(2);
+		Duration allowed = isPage(request) ? Fresh.LASTS : Fresh.LASTS.multipliedBy(2);
 		return Factors.anyAfter(authentication, this.clock.instant().minus(allowed));
 	}
 

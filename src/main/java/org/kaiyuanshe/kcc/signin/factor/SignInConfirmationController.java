@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.core.CurrentMember;
 import org.kaiyuanshe.kcc.core.FormErrors;
+import org.kaiyuanshe.kcc.core.Redirect;
 import org.kaiyuanshe.kcc.core.SignedIn;
 import org.kaiyuanshe.kcc.signin.Admission;
 import org.kaiyuanshe.kcc.signin.AskedCode;
@@ -79,7 +80,7 @@ class SignInConfirmationController {
 			redirect.addFlashAttribute("sampleCode", asked.code().digits());
 		}
 		String query = new WayBack(next).query();
-		return WayBack.to(PATH + query + (query.isEmpty() ? "?" : "&") + "asked=" + asked.page().value());
+		return Redirect.to(PATH + query + (query.isEmpty() ? "?" : "&") + "asked=" + asked.page().value());
 	}
 
 	@PostMapping("/code")

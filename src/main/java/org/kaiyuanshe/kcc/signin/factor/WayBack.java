@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.core.Redirect;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -53,15 +54,7 @@ record WayBack(@Nullable String next) {
 	}
 
 	RedirectView redirect() {
-		return to(address());
-	}
-
-	/** An address as it is: "redirect:" would take braces in it for variables. */
-	static RedirectView to(String address) {
-		RedirectView view = new RedirectView(address, true);
-		view.setExpandUriTemplateVariables(false);
-		view.setExposeModelAttributes(false);
-		return view;
+		return Redirect.to(address());
 	}
 
 	private static String withoutContext(HttpServletRequest request, String path) {

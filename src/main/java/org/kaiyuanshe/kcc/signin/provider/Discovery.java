@@ -34,6 +34,9 @@ class Discovery {
 
 	private static final Duration BELIEVED = Duration.ofDays(1);
 
+	/** So that nobody keeps threads waiting for a provider that is away. */
+	private static final Duration REFUSED = Duration.ofSeconds(30);
+
 	private static final ParameterizedTypeReference<Map<String, Object>> JSON = new ParameterizedTypeReference<>() {
 	};
 
@@ -102,7 +105,7 @@ class Discovery {
 		return List.of("localhost", "127.0.0.1").contains(String.valueOf(address.getHost()));
 	}
 
-	/** Asked once a day; a failure is not remembered. */
+	/** Asked once a day; after a failure again in half a minute. */
 	private final class Remembered implements Supplier<ClientRegistration> {
 
 		private final Supplier<ClientRegistration> source;
@@ -118,15 +121,27 @@ class Discovery {
 			Instant now = Discovery.this.clock.instant();
 			Known last = this.known;
 			if (last == null || last.until().isBefore(now)) {
-				last = new Known(this.source.get(), now.plus(BELIEVED));
+				last = ask(now);
 				this.known = last;
 			}
-			return last.registration();
+			if (last.trouble() != null) {
+				throw new ProviderTrouble(last.trouble().kind(), last.trouble().reason());
+			}
+			return Objects.requireNonNull(last.registration());
+		}
+
+		private Known ask(Instant now) {
+			try {
+				return new Known(this.source.get(), null, now.plus(BELIEVED));
+			}
+			catch (ProviderTrouble ex) {
+				return new Known(null, ex, now.plus(REFUSED));
+			}
 		}
 
 	}
 
-	private record Known(ClientRegistration registration, Instant until) {
+	private record Known(@Nullable ClientRegistration registration, @Nullable ProviderTrouble trouble, Instant until) {
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.kaiyuanshe.kcc.core.CurrentMember;
 import org.kaiyuanshe.kcc.core.Fresh;
+import org.kaiyuanshe.kcc.core.Redirect;
 import org.kaiyuanshe.kcc.core.RuleViolation;
 import org.kaiyuanshe.kcc.core.SignedIn;
 import org.kaiyuanshe.kcc.signin.provider.LinkedIdentities.Row;
@@ -70,7 +71,7 @@ class LinkController {
 			HttpServletResponse response, RedirectAttributes redirect) {
 		Provider chosen = this.providers.get(provider);
 		try {
-			return ProviderController.to(this.departures.leave(chosen, me.accountId(), request, response));
+			return Redirect.to(this.departures.leave(chosen, me.accountId(), request, response));
 		}
 		catch (ProviderTrouble ex) {
 			this.failure.keep(provider, ex);

@@ -1,12 +1,12 @@
 package org.kaiyuanshe.kcc.signin.provider;
 
+import org.kaiyuanshe.kcc.core.Redirect;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,7 +36,7 @@ class ProviderController {
 			RedirectAttributes redirect) {
 		Provider chosen = this.providers.get(provider);
 		try {
-			return to(this.departures.leave(chosen, null, request, response));
+			return Redirect.to(this.departures.leave(chosen, null, request, response));
 		}
 		catch (ProviderTrouble ex) {
 			this.failure.keep(provider, ex);
@@ -51,14 +51,6 @@ class ProviderController {
 	String unlinked(@PathVariable String provider, Model model) {
 		model.addAttribute("name", this.providers.get(provider).name());
 		return "signin/unlinked";
-	}
-
-	/** An address as it is: "redirect:" would take braces in it for variables. */
-	static RedirectView to(String address) {
-		RedirectView view = new RedirectView(address);
-		view.setExpandUriTemplateVariables(false);
-		view.setExposeModelAttributes(false);
-		return view;
 	}
 
 }

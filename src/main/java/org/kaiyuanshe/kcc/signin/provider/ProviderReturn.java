@@ -1,30 +1,23 @@
 package org.kaiyuanshe.kcc.signin.provider;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.kaiyuanshe.kcc.account.AccountSignIn;
 import org.kaiyuanshe.kcc.core.SignedIn;
+import org.kaiyuanshe.kcc.signin.Entrance;
 import org.kaiyuanshe.kcc.signin.provider.Departures.Departure;
 import org.kaiyuanshe.kcc.signin.provider.ProviderTrouble.Kind;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.AccountStatusException;
-import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -47,20 +40,17 @@ class ProviderReturn extends AbstractAuthenticationProcessingFilter {
 
 	private final PendingLinks pending;
 
-	private final AccountSignIn accounts;
-
-	private final Clock clock;
+	private final Entrance entrance;
 
 	ProviderReturn(Providers providers, Departures departures, ProviderExchange exchange, LinkedIdentities identities,
-			PendingLinks pending, AccountSignIn accounts, Clock clock) {
+			PendingLinks pending, Entrance entrance) {
 		super(PATH);
 		this.providers = providers;
 		this.departures = departures;
 		this.exchange = exchange;
 		this.identities = identities;
 		this.pending = pending;
-		this.accounts = accounts;
-		this.clock = clock;
+		this.entrance = entrance;
 	}
 
 	/** The address that a provider must know for a way back to us. */
@@ -75,7 +65,7 @@ class ProviderReturn extends AbstractAuthenticationProcessingFilter {
 
 	@Override
 	public @Nullable Authentication attemptAuthentication(HttpServletRequest request, HttpServletResponse response)
-			throws IOException {
+			throws IOException, ServletException {
 		// Providers know one address; whoever left in English goes on in English.
 		String language = this.departures.languageOf(request);
 		if (!language.equals(request.getContextPath())) {
@@ -85,7 +75,10 @@ class ProviderReturn extends AbstractAuthenticationProcessingFilter {
 		Departure departure = this.departures.take(request, response);
 		UUID account = departure.account();
 		if (account == null) {
-			return signIn(prove(departure, request), request);
+			UUID owner = this.identities.use(prove(departure, request))
+				.orElseThrow(() -> new ProviderTrouble(Kind.UNKNOWN, "unknown_identity"));
+			this.entrance.admit(owner, FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY, request, response);
+			return null;
 		}
 		request.setAttribute(ProviderFailure.LINKING, true);
 		ensureSignedIn(account);
@@ -113,30 +106,6 @@ class ProviderReturn extends AbstractAuthenticationProcessingFilter {
 							.redirectUri(departure.question().getRedirectUri())
 							.state(request.getParameter("state"))
 							.build()));
-	}
-
-	private Authentication signIn(ProvenIdentity identity, HttpServletRequest request) {
-		UUID account = this.identities.use(identity)
-			.orElseThrow(() -> new ProviderTrouble(Kind.UNKNOWN, "unknown_identity"));
-		UserDetails person = this.accounts.byId(account);
-		ensureOpen(person);
-		List<GrantedAuthority> authorities = new ArrayList<>(person.getAuthorities());
-		authorities.add(FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY)
-			.issuedAt(this.clock.instant())
-			.build());
-		UsernamePasswordAuthenticationToken signedIn = UsernamePasswordAuthenticationToken.authenticated(person, null,
-				authorities);
-		signedIn.setDetails(this.authenticationDetailsSource.buildDetails(request));
-		return signedIn;
-	}
-
-	private static void ensureOpen(UserDetails person) {
-		try {
-			new AccountStatusUserDetailsChecker().check(person);
-		}
-		catch (AccountStatusException ex) {
-			throw new ProviderTrouble(Kind.CLOSED, "account_closed");
-		}
 	}
 
 	/** Whoever left to link must still be signed in to the same account. */

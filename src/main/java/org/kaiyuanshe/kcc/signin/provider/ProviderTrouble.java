@@ -71,9 +71,7 @@ class ProviderTrouble extends AuthenticationException {
 		/** The provider's answer cannot be believed. */
 		REFUSED("signin.provider.refused"),
 		/** No account is linked with that identity. */
-		UNKNOWN("signin.provider.unknown"),
-		/** The account may not sign in. */
-		CLOSED("signin.provider.closed");
+		UNKNOWN("signin.provider.unknown");
 
 		private final String message;
 
@@ -87,7 +85,7 @@ class ProviderTrouble extends AuthenticationException {
 
 		/** Whether the log should know: neither a person's no nor a late click. */
 		boolean isAudited() {
-			return this == AWAY || this == REFUSED || this == CLOSED;
+			return this == AWAY || this == REFUSED;
 		}
 
 	}

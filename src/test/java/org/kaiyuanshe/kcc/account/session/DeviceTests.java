@@ -20,12 +20,4 @@ class DeviceTests {
 		assertThat(Device.of(userAgent)).isEqualTo(new Device(browser, system));
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "203.0.113.77,203.0.113.0/24", "127.0.0.1,127.0.0.0/24",
-			"2001:db8:1:2:3:4:5:6,2001:db8:1:0:0:0:0:0/48", "::1,0:0:0:0:0:0:0:0/48",
-			"::ffff:203.0.113.77,203.0.113.0/24", "kcc.example,–", "'',–", "999.1.1.1,–" })
-	void aNetworkIsKeptAndNotTheAddress(String address, String network) {
-		assertThat(Network.of(address)).isEqualTo(network);
-	}
-
 }

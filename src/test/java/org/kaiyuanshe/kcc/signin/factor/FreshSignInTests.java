@@ -49,6 +49,17 @@ class FreshSignInTests {
 		assertThat(get(LIST, Duration.ofDays(10))).hasStatusOk();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/admin/accounts/invitations/new", "/admin/audit.csv" })
+	void siteAdminsConfirmBeforeTheyInviteOrTakeTheLogAlong(String address) {
+		assertThat(this.mvc.get()
+			.uri(address)
+			.with(this.people.as("root", this.clock.instant().minus(Duration.ofMinutes(10))))
+			.exchange()
+			.getResponse()
+			.getRedirectedUrl()).startsWith("/login/confirmation");
+	}
+
 	@Test
 	void thePasswordConfirmsAndLeadsOn() {
 		assertThat(get("/login/confirmation?next=%2Faccount%3Fx%3D1", Duration.ofHours(1))).hasStatusOk()

@@ -81,6 +81,21 @@ class SecondStepTests {
 			.contains("href=\"/admin\"");
 	}
 
+	@Test
+	void whereThereIsNoOtherWayTheStepSaysSo() {
+		this.jdbc.sql("update account set password_hash = null where email = 'admin@kcc.example'").update();
+		assertThat(this.mvc.get().uri(STEP + "%2Fadmin").with(this.people.withOneFactor("admin", "FACTOR_OTT")))
+			.hasStatusOk()
+			.bodyText()
+			.contains("暂时没有第二种方式")
+			.doesNotContain("action=\"/login/confirmation");
+		assertThat(this.mvc.get()
+			.uri(STEP + "%2Fadmin")
+			.with(this.people.withOneFactor("admin", "FACTOR_AUTHORIZATION_CODE"))).bodyText()
+			.contains("action=\"/login/confirmation/codes\"")
+			.doesNotContain("暂时没有第二种方式");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "FACTOR_PASSWORD,/codes,/password", "FACTOR_OTT,/password,/codes" })
 	void theStepAsksForWhatWasNotGivenYet(String given, String offered, String other) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kaiyuanshe.kcc.ServerTest;
 import org.kaiyuanshe.kcc.Visitor;
+import org.kaiyuanshe.kcc.account.DemoAccounts;
 import org.kaiyuanshe.kcc.signin.provider.FakeProvider.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -68,6 +69,18 @@ class OpenIdSignInTests {
 		assertThat(FAKE.asked("code_challenge_method")).isEqualTo("S256");
 		assertThat(FAKE.asked("scope").split(" ")).containsExactlyInAnyOrder("openid", "profile");
 		assertThat(FAKE.asked("redirect_uri")).isEqualTo("http://localhost:8080/login/providers/fake/return");
+	}
+
+	@Test
+	void isASecondFactorForWhoGaveAPasswordAndKeepsNoHashInTheSession() {
+		this.providers.link("admin", FAKE.address(), "42");
+		try (Visitor visitor = new Visitor(this.port)) {
+			visitor.signIn("admin@kcc.example", DemoAccounts.PASSWORD);
+			assertThat(visitor.get("/admin").statusCode()).isEqualTo(302);
+			ProviderFixture.goThere(visitor, FAKE, START);
+			assertThat(visitor.get("/admin").statusCode()).isEqualTo(200);
+		}
+		assertThat(this.providers.sessionsWith("argon2")).isZero();
 	}
 
 	@Test
@@ -133,7 +146,10 @@ class OpenIdSignInTests {
 		try (Visitor visitor = new Visitor(this.port)) {
 			assertThat(visitor.destination(visitor.get(START))).isEqualTo("/login");
 			assertThat(visitor.get("/login").body()).contains("Fake 没有响应");
+			assertThat(visitor.destination(visitor.get(START))).isEqualTo("/login");
+			assertThat(visitor.get("/login").body()).contains("Fake 没有响应");
 		}
+		assertThat(FAKE.requests()).as("asked once in half a minute").hasSize(1);
 		assertThat(this.providers.lastAudited()).isEqualTo("IdentityEvent.Refused provider/fake no_answer");
 	}
 

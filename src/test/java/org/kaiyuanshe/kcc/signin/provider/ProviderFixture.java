@@ -84,6 +84,15 @@ class ProviderFixture {
 			.single();
 	}
 
+	/** How many values in sessions hold that text. */
+	int sessionsWith(String text) {
+		return this.jdbc
+			.sql("select count(*) from spring_session_attributes where position(convert_to(:text, 'UTF8') in attribute_bytes) > 0")
+			.param("text", text)
+			.query(Integer.class)
+			.single();
+	}
+
 	String lastAudited() {
 		return this.jdbc.sql("""
 				select action || ' ' || subject || ' ' || detail from audit_entry order by id desc limit 1

@@ -1,0 +1,18 @@
+package org.kaiyuanshe.kcc.core;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class NetworkTests {
+
+	@ParameterizedTest
+	@CsvSource({ "203.0.113.77,203.0.113.0/24", "127.0.0.1,127.0.0.0/24",
+			"2001:db8:1:2:3:4:5:6,2001:db8:1:0:0:0:0:0/48", "::1,0:0:0:0:0:0:0:0/48",
+			"::ffff:203.0.113.77,203.0.113.0/24", "kcc.example,", "not an address,", "'',", "999.1.1.1," })
+	void isKeptAndNotTheAddress(String address, String network) {
+		assertThat(Network.of(address).orElse(null)).isEqualTo(network);
+	}
+
+}
