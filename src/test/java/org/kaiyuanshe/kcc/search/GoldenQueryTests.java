@@ -53,12 +53,13 @@ class GoldenQueryTests {
 
 	@Test
 	void findTheSameAmongMoreThanASampleLooksAt() {
+		this.jdbc.sql("set local statement_timeout = '60s'").update();
 		this.jdbc
 			.sql("""
 					insert into search_document
 					select kind, ref || '-copy' || n, title_zh, title_en, body_zh, body_en, heading, content, weight, day, sample,
 					       grams
-					from search_document, generate_series(1, 10) n
+					from search_document, generate_series(1, 8) n
 					""")
 			.update();
 		assertThat(this.jdbc.sql("select pg_relation_size('search_document') / current_setting('block_size')::int")
