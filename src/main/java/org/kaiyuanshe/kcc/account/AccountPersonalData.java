@@ -76,12 +76,13 @@ class AccountPersonalData implements PersonalData {
 	@Override
 	@Transactional
 	public List<Hindrance> hindrances(Person person) {
-		List<Operator> held = this.jdbc.sql("""
-				select member_id as member, suspended_at is null or coalesce(suspended_until <= :now, false) as free from account
-				where authority = 'SITE_ADMIN' and exists (
-				  select from account a where a.member_id = :member and a.authority = 'SITE_ADMIN')
-				order by id for update
-				""")
+		List<Operator> held = this.jdbc
+			.sql("""
+					select member_id as member, suspended_at is null or coalesce(suspended_until <= :now, false) as free from account
+					where authority = 'SITE_ADMIN' and exists (
+					  select from account a where a.member_id = :member and a.authority = 'SITE_ADMIN')
+					order by id for update
+					""")
 			.param("member", person.member())
 			.param("now", Columns.parameter(this.clock.instant()))
 			.query(Operator.class)

@@ -40,8 +40,7 @@ class SafeMethodTests {
 	@Test
 	void lookingAtEverythingChangesNothing() {
 		Map<String, String> before;
-		try (Visitor root = Visitor.signedIn(this.port, "root");
-				Visitor lead = Visitor.signedIn(this.port, "lead")) {
+		try (Visitor root = Visitor.signedIn(this.port, "root"); Visitor lead = Visitor.signedIn(this.port, "lead")) {
 			before = Tables.checksums(this.jdbc);
 			addresses().forEach(root::get);
 			addresses().forEach(lead::get);

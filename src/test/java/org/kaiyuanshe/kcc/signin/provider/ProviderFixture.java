@@ -86,8 +86,8 @@ class ProviderFixture {
 
 	/** How many values in sessions hold that text. */
 	int sessionsWith(String text) {
-		return this.jdbc
-			.sql("select count(*) from spring_session_attributes where position(convert_to(:text, 'UTF8') in attribute_bytes) > 0")
+		return this.jdbc.sql(
+				"select count(*) from spring_session_attributes where position(convert_to(:text, 'UTF8') in attribute_bytes) > 0")
 			.param("text", text)
 			.query(Integer.class)
 			.single();
