@@ -2,6 +2,7 @@ package org.kaiyuanshe.kcc.security;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -45,7 +46,10 @@ class AuditedRoutesTests {
 			new Row("POST", "/admin/cases/{id}/reversal", "/admin/cases/{case}/reversal", List.of()),
 			"/admin/cases/{id}/dissolution",
 			new Row("POST", "/admin/chapters/{slug}/resumption", "/admin/chapters/changsha/resumption", List.of()),
-			"/admin/cases/{id}/pause");
+			"/admin/cases/{id}/pause",
+			new Row("POST", "/admin/accounts/{id}/lifting", "/admin/accounts/{memory-account}/lifting", List.of()),
+			"/admin/accounts/{id}/suspension",
+			new Row("POST", "/admin/content/showing", "/admin/content/showing", List.of()), "/admin/content/hiding");
 
 	@Autowired
 	@Qualifier("requestMappingHandlerMapping")
@@ -106,8 +110,9 @@ class AuditedRoutesTests {
 		this.transaction.executeWithoutResult((status) -> {
 			status.setRollbackOnly();
 			RouteFixtures.prepare(this.jdbc);
-			writesALine(first, "admin");
-			assertThat(writesALine(row, "admin")).as("%s writes a line", row).isTrue();
+			String who = Objects.requireNonNull(sender(first));
+			writesALine(first, who);
+			assertThat(writesALine(row, who)).as("%s writes a line", row).isTrue();
 		});
 	}
 
