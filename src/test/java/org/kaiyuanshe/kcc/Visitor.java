@@ -165,10 +165,10 @@ public final class Visitor implements AutoCloseable {
 		return request;
 	}
 
-	private HttpResponse<String> send(HttpRequest.Builder request) {
+	private HttpResponse<String> send(HttpRequest.Builder builder) {
+		HttpRequest request = builder.build();
 		try {
-			HttpResponse<String> answer = this.client.send(request.build(),
-					BodyHandlers.ofString(StandardCharsets.UTF_8));
+			HttpResponse<String> answer = this.client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
 			answer.headers().allValues("Set-Cookie").forEach(this::keep);
 			Matcher token = CSRF.matcher(answer.body());
 			if (token.find()) {
@@ -177,7 +177,7 @@ public final class Visitor implements AutoCloseable {
 			return answer;
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw new UncheckedIOException("%s %s".formatted(request.method(), request.uri()), ex);
 		}
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);

@@ -30,9 +30,9 @@ record SearchPage(Slice<SearchHit> hits, List<Count> counts) {
 	 */
 	record Count(@Nullable SearchKind kind, int number, boolean more) {
 
-		/** Of so many, counted no further than to the limit. */
-		static Count of(SearchKind kind, int number, int limit) {
-			return new Count(kind, Math.min(number, limit), number > limit);
+		/** Told no further than to the limit. */
+		Count upTo(int limit) {
+			return new Count(this.kind, Math.min(this.number, limit), this.number > limit);
 		}
 
 	}

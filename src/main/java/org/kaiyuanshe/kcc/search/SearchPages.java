@@ -28,8 +28,8 @@ class SearchPages {
 
 	private static final int PAGE = 20;
 
-	/** Counting further would cost more the more there is. */
-	static final int COUNTED = 100;
+	/** Of how many more there are nobody is told where telling would cost. */
+	static final int COUNTED = 20;
 
 	private static final String GATHERED = "materialized (%s where grams @@ :query::tsquery and %s)";
 
@@ -52,8 +52,13 @@ class SearchPages {
 			group by kind
 			""";
 
+	/** So many hits tell of most kinds that there are more of them than are counted. */
+	private static final int SOME = 1000;
+
 	private static final String COUNT = """
-			select kind, count(*) as number from search_document where grams @@ :query::tsquery and %s group by kind
+			select kind, count(*) as number
+			from (select kind from search_document where grams @@ :query::tsquery and %s limit :some) as some_hits
+			group by kind
 			""";
 
 	private static final String COUNT_ONE = """
@@ -102,17 +107,25 @@ class SearchPages {
 		return new SearchSample(shares, percent / 100);
 	}
 
+	/** How many there are of each kind, as far as it costs little to know. */
 	private List<Count> counts(SearchWords words, SearchSample sample) {
 		Map<SearchKind, Count> counts = new EnumMap<>(SearchKind.class);
 		counts.putAll(sample.counts(COUNTED));
 		if (counts.size() < SearchKind.values().length) {
-			count(words, sample.often() ? each(words, counts.keySet()) : COUNT.formatted(words.undecided("content")))
-				.forEach((count) -> counts.putIfAbsent(count.kind(), count));
+			List<Count> some = count(words, COUNT.formatted(words.undecided("content")));
+			boolean all = some.stream().mapToInt(Count::number).sum() < SOME;
+			some.stream()
+				.filter((count) -> all || count.number() > COUNTED)
+				.forEach((count) -> counts.putIfAbsent(count.kind(), all ? count : count.upTo(COUNTED)));
+			if (!all && counts.size() < SearchKind.values().length) {
+				count(words, each(words, counts.keySet()))
+					.forEach((count) -> counts.put(count.kind(), count.upTo(COUNTED)));
+			}
 		}
 		return counts.values().stream().filter((count) -> count.number() > 0).toList();
 	}
 
-	/** Counts every kind by itself but those, no further than anybody wants to know. */
+	/** Counts every kind by itself but those. */
 	private static String each(SearchWords words, Set<SearchKind> known) {
 		return Stream.of(SearchKind.values())
 			.filter((kind) -> !known.contains(kind))
@@ -123,13 +136,14 @@ class SearchPages {
 	private List<Count> count(SearchWords words, String sql) {
 		JdbcClient.StatementSpec statement = this.jdbc.sql(sql)
 			.param("words", words.array())
+			.param("some", SOME)
 			.param("limit", COUNTED + 1)
 			.param("query", words.anywhere(null));
 		for (SearchKind kind : SearchKind.values()) {
 			statement = statement.param(kind.name(), words.anywhere(kind));
 		}
 		return statement
-			.query((row, number) -> Count.of(SearchKind.valueOf(row.getString("kind")), row.getInt("number"), COUNTED))
+			.query((row, number) -> new Count(SearchKind.valueOf(row.getString("kind")), row.getInt("number"), false))
 			.list();
 	}
 

@@ -41,20 +41,15 @@ record SearchSample(List<Share> shares, double part) {
 		return isOften(sum(kind, Share::anywhere) - sum(kind, Share::inHeading), sum(null, Share::documents));
 	}
 
-	/** Whether documents often have the words, anywhere. */
-	boolean often() {
-		return isOften(sum(null, Share::anywhere), sum(null, Share::documents));
-	}
-
 	/**
-	 * How many there are of each kind, counted up to the limit, where the sample tells:
-	 * it is all there is, or so many are in it that there must be more than the limit.
+	 * How many there are of each kind, where the sample tells: it is all there is, or so
+	 * many are in it that there must be more than the limit.
 	 */
 	Map<SearchKind, Count> counts(int limit) {
 		return Stream.of(SearchKind.values())
 			.filter((kind) -> this.part >= 1 || sum(kind, Share::anywhere) >= certain(limit * this.part))
-			.collect(Collectors.toMap((kind) -> kind,
-					(kind) -> Count.of(kind, (this.part >= 1) ? sum(kind, Share::anywhere) : limit + 1, limit)));
+			.collect(Collectors.toMap((kind) -> kind, (kind) -> (this.part >= 1)
+					? new Count(kind, sum(kind, Share::anywhere), false) : new Count(kind, limit, true)));
 	}
 
 	/** More than chance brings into a sample in which so many are expected. */

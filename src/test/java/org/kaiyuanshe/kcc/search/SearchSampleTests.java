@@ -20,13 +20,11 @@ class SearchSampleTests {
 		assertThat(sample.oftenElsewhere(null)).isTrue();
 		assertThat(sample.oftenInHeading(SearchKind.EVENT)).isFalse();
 		assertThat(sample.oftenElsewhere(SearchKind.EVENT)).isTrue();
-		assertThat(sample.often()).isTrue();
 	}
 
 	@Test
 	void aFewAreNot() {
 		SearchSample sample = new SearchSample(List.of(new Share(SearchKind.MEMBER, 9, 9, 9)), 0.01);
-		assertThat(sample.often()).isFalse();
 		assertThat(sample.oftenInHeading(null)).isFalse();
 		assertThat(new SearchSample(List.of(), 1).oftenElsewhere(null)).isFalse();
 	}

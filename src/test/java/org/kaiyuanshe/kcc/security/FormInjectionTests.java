@@ -22,6 +22,8 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+import jakarta.persistence.EntityManager;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -52,6 +54,9 @@ class FormInjectionTests {
 
 	@Autowired
 	private TransactionTemplate transaction;
+
+	@Autowired
+	private EntityManager entities;
 
 	@Test
 	void noFieldIsComputed() {
@@ -121,7 +126,7 @@ class FormInjectionTests {
 		this.jdbc.sql("savepoint fresh").update();
 		send(row, route, field, FormSamples.of(List.of(field)).get(field));
 		boolean written = this.jdbc.sql("select count(*) from outbox_mail").query(Integer.class).single() > 0;
-		this.jdbc.sql("rollback to savepoint fresh").update();
+		takeBackTo("fresh");
 		return written;
 	}
 
@@ -135,9 +140,15 @@ class FormInjectionTests {
 		form.forEach(request::param);
 		MvcTestResult answer = this.mvc.perform(request.with(this.people.as("root")).with(csrf()));
 		if (isBroken()) {
-			this.jdbc.sql("rollback to savepoint before").update();
+			takeBackTo("before");
 		}
 		return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+	/** What was loaded since then is no longer what the tables have. */
+	private void takeBackTo(String savepoint) {
+		this.jdbc.sql("rollback to savepoint " + savepoint).update();
+		this.entities.clear();
 	}
 
 	/** Whether a statement failed, so that this transaction takes no other. */

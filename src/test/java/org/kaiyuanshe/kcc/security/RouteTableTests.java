@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.server.PathContainer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -33,7 +35,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  */
 @PortalTest
 @Import({ People.class, RouteRequests.class })
+@TestPropertySource(properties = "test.database=of the route table")
 class RouteTableTests {
+
+	/** In a database of their own, so once is enough. */
+	private static boolean prepared;
 
 	@Autowired
 	@Qualifier("requestMappingHandlerMapping")
@@ -53,6 +59,14 @@ class RouteTableTests {
 
 	@Autowired
 	private TransactionTemplate transaction;
+
+	@BeforeEach
+	void prepare() {
+		if (!prepared) {
+			RouteFixtures.prepare(this.jdbc);
+			prepared = true;
+		}
+	}
 
 	static List<Row> rows() {
 		return RouteTable.rows();
@@ -128,11 +142,10 @@ class RouteTableTests {
 		return login ? "login" : String.valueOf(response.getStatus());
 	}
 
-	/** Does it with the samples prepared, then rolls everything back. */
+	/** Does it and then rolls everything back. */
 	private <T> @Nullable T inVain(Supplier<@Nullable T> work) {
 		return this.transaction.execute((status) -> {
 			status.setRollbackOnly();
-			RouteFixtures.prepare(this.jdbc);
 			return work.get();
 		});
 	}

@@ -57,7 +57,7 @@ class OwnerGetsInTests {
 			assertThat(send("/login/codes", "email=" + OWNER, "198.51.100." + each)).startsWith("HTTP/1.1 302");
 		}
 		String refused = send("/login/codes", "email=" + OWNER, "198.51.100.9");
-		assertThat(refused).startsWith("HTTP/1.1 429").contains("已经寄出的验证码仍然有效");
+		assertThat(refused).startsWith("HTTP/1.1 429").contains("最近一封邮件仍然有效");
 		assertThat(send("/login/codes", "email=" + OWNER, "198.51.100.10")).startsWith("HTTP/1.1 429");
 		try (Visitor owner = new Visitor(this.port)) {
 			String link = Awaitility.await().until(this::lastLink, Optional::isPresent).orElseThrow();
