@@ -20,12 +20,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** No input of any form or address makes an answer in the 500s or shows a stack trace. */
 @ServerTest
+@TestPropertySource(properties = "test.database=of the fuzzer")
 class InputFuzzTests {
 
 	private static final List<String> TRACES = List.of("Exception", "\tat ", "org.springframework", "org.postgresql",
@@ -35,6 +37,9 @@ class InputFuzzTests {
 			"%1$s[999999999]=x", "%1$s.x.y=%2$s", "_%1$s=on", "!%1$s=%2$s", "%1$s[class]=x&class.module.classLoader=x");
 
 	private static final int PART = Boolean.getBoolean("fuzz.all") ? 1 : 6;
+
+	/** Once, because what a form has decided cannot be put back. */
+	private static boolean prepared;
 
 	@Value("${local.server.port}")
 	private int port;
@@ -46,13 +51,10 @@ class InputFuzzTests {
 	@Autowired
 	private JdbcClient jdbc;
 
-	private static boolean prepared;
-
 	private LastingRoot root;
 
 	@BeforeEach
 	void prepare() {
-		// What a form of root's has decided cannot be put back.
 		if (!prepared) {
 			RouteFixtures.prepare(this.jdbc);
 			prepared = true;
@@ -187,10 +189,7 @@ class InputFuzzTests {
 	}
 
 	private static String encoded(Map<String, String> form) {
-		return form.entrySet()
-			.stream()
-			.map((field) -> field.getKey() + "=" + field.getValue())
-			.collect(Collectors.joining("&"));
+		return form.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining("&"));
 	}
 
 	private static void check(SoftAssertions softly, String what, HttpResponse<String> answer) {
