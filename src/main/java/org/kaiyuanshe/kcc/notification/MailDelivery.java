@@ -1,6 +1,7 @@
 package org.kaiyuanshe.kcc.notification;
 
 import java.io.UnsupportedEncodingException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import jakarta.mail.internet.InternetAddress;
  * Hands the mails that are due to the mail server, each claimed and marked in a
  * transaction of its own. A mail that cannot be sent waits longer each time; after ten
  * attempts it stays for an admin to see. Without a mail server nothing is sent and the
- * mails can be read in the portal.
+ * mails can be read in the portal. What someone waits for goes first.
  */
 @Component
 class MailDelivery implements Job {
@@ -46,13 +47,16 @@ class MailDelivery implements Job {
 
 	private final Communities communities;
 
+	private final Clock clock;
+
 	MailDelivery(JdbcClient jdbc, ObjectProvider<JavaMailSender> server, TransactionTemplate transaction,
-			PortalSettings settings, Communities communities) {
+			PortalSettings settings, Communities communities, Clock clock) {
 		this.jdbc = jdbc;
 		this.server = server;
 		this.transaction = transaction;
 		this.settings = settings;
 		this.communities = communities;
+		this.clock = clock;
 	}
 
 	@Override
@@ -78,14 +82,18 @@ class MailDelivery implements Job {
 		}
 		int sent = 0;
 		int failed = 0;
-		for (Outcome outcome = next(sender, now); outcome != Outcome.NONE; outcome = next(sender, now)) {
+		for (Outcome outcome = next(sender); outcome != Outcome.NONE; outcome = next(sender)) {
 			sent += (outcome == Outcome.SENT) ? 1 : 0;
 			failed += (outcome == Outcome.FAILED) ? 1 : 0;
 		}
 		return (sent + failed == 0) ? "" : "sent=%d failed=%d".formatted(sent, failed);
 	}
 
-	private Outcome next(JavaMailSender sender, Instant now) {
+	/**
+	 * What is written while others leave is due as well, so the time is asked for each.
+	 */
+	private Outcome next(JavaMailSender sender) {
+		Instant now = this.clock.instant();
 		return this.transaction
 			.execute((status) -> claim(now).map((mail) -> deliver(sender, mail, now)).orElse(Outcome.NONE));
 	}
@@ -94,7 +102,7 @@ class MailDelivery implements Job {
 		return this.jdbc.sql("""
 				select id, recipient, subject, body, attempts, unsubscribe, calendar, calendar_method from outbox_mail
 				where sent_at is null and failed_at is null and next_attempt_at <= :now
-				order by next_attempt_at limit 1 for update skip locked
+				order by awaited desc, next_attempt_at limit 1 for update skip locked
 				""").param("now", Columns.parameter(now)).query(DueMail.class).optional();
 	}
 

@@ -94,9 +94,9 @@ class Outbox {
 		String body = this.messages.getMessage("mail." + name + ".body", arguments, language);
 		this.jdbc
 			.sql("""
-					insert into outbox_mail (id, recipient, subject, body, unsubscribe, calendar, calendar_method, wiped, created_at,
-					                         next_attempt_at)
-					values (:id, :recipient, :subject, :body, :unsubscribe, :calendar, :method, :wiped, :now, :now)
+					insert into outbox_mail (id, recipient, subject, body, unsubscribe, calendar, calendar_method, wiped, awaited,
+					                         created_at, next_attempt_at)
+					values (:id, :recipient, :subject, :body, :unsubscribe, :calendar, :method, :wiped, :awaited, :now, :now)
 					""")
 			.param("id", Aggregate.newId())
 			.param("recipient", recipient)
@@ -107,6 +107,7 @@ class Outbox {
 			.param("calendar", (calendar != null) ? calendar.text() : null)
 			.param("method", (calendar != null) ? calendar.method().name() : null)
 			.param("wiped", wiped)
+			.param("awaited", awaited(name))
 			.param("now", Columns.parameter(this.clock.instant()))
 			.update();
 		deliverAfterCommit();
@@ -119,6 +120,11 @@ class Outbox {
 		this.jdbc.sql("update outbox_mail set wiped = true where recipient = :recipient and sent_at is null")
 			.param("recipient", recipient)
 			.update();
+	}
+
+	/** Whether someone sits before a page and waits for the code in this mail. */
+	private static boolean awaited(String name) {
+		return name.endsWith("-code");
 	}
 
 	private String attached(@Nullable CalendarFile calendar, Locale language) {

@@ -3,8 +3,13 @@ package org.kaiyuanshe.kcc.notification;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 
+import com.icegreen.greenmail.user.MessageDeliveryHandler;
+import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Address;
@@ -174,6 +179,33 @@ class MailDeliveryTests {
 		deliver();
 		assertThat(SERVER.getReceivedMessages()[0].getHeader("List-Unsubscribe", null))
 			.matches("<http://localhost:8080/unsubscribe/ALL\\.[\\w-]{22}\\.[\\w-]{22}>");
+	}
+
+	@Test
+	void aCodeThatIsAskedForWhileOthersLeaveGoesNext() {
+		List<String> left = new CopyOnWriteArrayList<>();
+		UserManager users = SERVER.getUserManager();
+		MessageDeliveryHandler usual = users.getMessageDeliveryHandler();
+		users.setMessageDeliveryHandler((message, address) -> {
+			if (left.isEmpty()) {
+				this.clock.advance(Duration.ofSeconds(1));
+				writeCode();
+			}
+			left.add(Objects.requireNonNull(message.getMessage().getSubject()));
+			return usual.handle(message, address);
+		});
+		write("武汉");
+		write("长沙");
+		write("南昌");
+		deliver();
+		users.setMessageDeliveryHandler(usual);
+		assertThat(left).hasSize(4);
+		assertThat(left.get(1)).contains("验证码");
+	}
+
+	private void writeCode() {
+		this.transaction.executeWithoutResult((status) -> this.outbox.write("someone@kcc.example",
+				Locale.SIMPLIFIED_CHINESE, "confirmation-code", "12345678"));
 	}
 
 	private void writeReminder(@Nullable CalendarFile calendar) {
