@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
 		"portal.page-cache.size=0", "portal.throttle.spared=127.0.0.0/8",
 		"portal.photos.folder=target/test-photos-${test.fork:1}", "portal.metrics.token=for-tests-0123456789" })
 @AutoConfigureMockMvc
-@Import({ TestDatabase.class, TestClock.Configuration.class })
+@Import({ TestDatabase.class, TestClock.Configuration.class, Fixtures.class })
 public @interface PortalTest {
 
 }

@@ -7,9 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.core.YearSection;
-import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The report 2027, from its outline to its publication, and the one of the records. */
 @PortalTest
 @Transactional
-@Import(People.class)
 class AnnualReportPageTests extends ReportInWork {
 
 	@Autowired

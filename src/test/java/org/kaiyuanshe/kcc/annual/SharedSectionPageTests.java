@@ -4,8 +4,6 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.kaiyuanshe.kcc.PortalTest;
-import org.kaiyuanshe.kcc.security.People;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Several people work at one section, or have worked at it. */
 @PortalTest
 @Transactional
-@Import(People.class)
 class SharedSectionPageTests extends ReportInWork {
 
 	@Test

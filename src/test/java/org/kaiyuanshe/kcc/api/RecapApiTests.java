@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.recap.SomeRecaps;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -31,7 +30,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Recaps in the API, against its description. */
 @PortalTest
-@Import(SomeRecaps.class)
 @Transactional
 class RecapApiTests {
 

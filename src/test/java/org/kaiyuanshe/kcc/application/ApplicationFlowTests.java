@@ -15,7 +15,6 @@ import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.TestClock;
 import org.kaiyuanshe.kcc.core.Token;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -27,7 +26,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 /** What an applicant and the people named see and can do; nothing is kept. */
 @PortalTest
-@Import(Applications.class)
 @Transactional
 class ApplicationFlowTests {
 

@@ -15,7 +15,6 @@ import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -25,7 +24,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The log is found by each of its filters, and members read what is about them. */
 @PortalTest
-@Import(People.class)
 @Transactional
 class AuditPageTests {
 

@@ -13,7 +13,6 @@ import org.kaiyuanshe.kcc.member.NewMember;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.transaction.TestTransaction;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -26,7 +25,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 /** A line tells what became of what, and from where it was done. */
 @PortalTest
-@Import(People.class)
 @Transactional
 class BeforeAndAfterTests {
 

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -24,7 +23,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 @PortalTest
 @Transactional
-@Import(People.class)
 class ChapterProfilePageTests {
 
 	private static final String PROFILE = "/manage/chapters/guangzhou/profile";

@@ -16,7 +16,6 @@ import org.kaiyuanshe.kcc.TestClock;
 import org.kaiyuanshe.kcc.core.Task;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -29,7 +28,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 @PortalTest
-@Import(People.class)
 class ChatGroupPageTests {
 
 	private static final String PICTURE = "/chapters/guangzhou/chat-group.png";

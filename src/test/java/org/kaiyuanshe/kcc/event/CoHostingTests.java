@@ -14,7 +14,6 @@ import org.kaiyuanshe.kcc.core.RuleViolation;
 import org.kaiyuanshe.kcc.security.People;
 import org.kaiyuanshe.kcc.registration.AttendanceReader;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +22,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @PortalTest
-@Import({ SharedEvents.class, People.class })
 @Transactional
 class CoHostingTests {
 

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -26,7 +25,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 /** Where an event is, and how its page leads there. */
 @PortalTest
 @Transactional
-@Import(People.class)
 class EventPlaceTests {
 
 	private static final Map<String, String> FORM = Map.of("title", "茶会", "start", "2026-12-01T19:00", "end",

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -24,7 +23,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 /** The calendar by months. */
 @PortalTest
-@Import(People.class)
 @Transactional
 class MonthTests {
 

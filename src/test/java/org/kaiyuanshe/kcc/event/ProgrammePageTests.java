@@ -12,7 +12,6 @@ import org.kaiyuanshe.kcc.member.MemberService;
 import org.kaiyuanshe.kcc.member.NewMember;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -27,7 +26,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 @PortalTest
 @Transactional
-@Import(People.class)
 class ProgrammePageTests {
 
 	private static final String SLUG = "sample-guangzhou-lightning-talks";

@@ -5,9 +5,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.kaiyuanshe.kcc.PortalTest;
-import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Events that are made together, and how visitors see them (R9). */
 @PortalTest
-@Import({ Evenings.class, People.class })
 @Transactional
 class SeriesTests {
 

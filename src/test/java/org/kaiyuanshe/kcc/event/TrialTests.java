@@ -20,7 +20,6 @@ import org.kaiyuanshe.kcc.core.When;
 import org.kaiyuanshe.kcc.event.EventPerson.Part;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +30,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** A published trial, to come or over, is seen by its team and by nobody else. */
 @PortalTest
 @Transactional
-@Import(People.class)
 class TrialTests {
 
 	private static final String TITLE = "仅供试验";

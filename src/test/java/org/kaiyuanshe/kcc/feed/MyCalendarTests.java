@@ -7,7 +7,6 @@ import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.event.CalendarJudge;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -18,7 +17,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 /** A member's own calendar behind its secret address. */
 @PortalTest
-@Import(People.class)
 @Transactional
 class MyCalendarTests {
 

@@ -18,7 +18,6 @@ import org.kaiyuanshe.kcc.core.Decision;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -31,7 +30,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 /** What admins, leads and visitors see of a case. */
 @PortalTest
-@Import(People.class)
 class CasePageTests {
 
 	private static final Map<String, String> NOTICE = Map.of("reason", "内部的理由", "noticeZh", "公开的告示");

@@ -18,7 +18,6 @@ import org.kaiyuanshe.kcc.core.RuleViolation;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +25,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** A dissolution that is taken back, and two admins at once. */
 @PortalTest
-@Import(People.class)
 class CaseReversalTests {
 
 	@Autowired

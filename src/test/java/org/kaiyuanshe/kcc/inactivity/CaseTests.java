@@ -14,10 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.TestClock;
 import org.kaiyuanshe.kcc.core.RuleViolation;
-import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +23,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What the decision of a case does to its chapter. */
 @PortalTest
-@Import(People.class)
 class CaseTests {
 
 	@Autowired

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -25,7 +24,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 /** What members keep to themselves is nowhere (R17). */
 @PortalTest
-@Import(People.class)
 @Transactional
 class VisibilityTests {
 

@@ -29,7 +29,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 /** What those who come to an event are told, with two people who do. */
 @PortalTest
-@Import({ People.class, SomeParticipants.class })
+@Import(SomeParticipants.class)
 class EventMailsTests {
 
 	private static final String CHAPTER = "/manage/chapters/guangzhou/events";

@@ -7,14 +7,12 @@ import java.util.UUID;
 
 import org.kaiyuanshe.kcc.TestClock;
 import org.kaiyuanshe.kcc.event.Participants;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
 
 /**
  * Stands for the module that keeps the registrations: at each event two who registered
  * early, one who did a day before the event of the tests, and one who waits for a seat.
  */
-@TestComponent
 @Primary
 class SomeParticipants implements Participants {
 

@@ -16,7 +16,6 @@ import org.kaiyuanshe.kcc.chapter.PeriodFigures.Period;
 import org.kaiyuanshe.kcc.core.Task;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -28,7 +27,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @PortalTest
-@Import(People.class)
 class PartnerPageTests {
 
 	private static final String DESK = "/manage/chapters/guangzhou/partners";

@@ -22,10 +22,10 @@ import org.kaiyuanshe.kcc.member.Role;
 import org.kaiyuanshe.kcc.member.Term;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Deleted twice at once, while being appointed, or only half: all or nothing, and once.
  */
 @PortalTest
-@Import(OddPerson.class)
+@TestPropertySource(properties = "test.database=of the deletion")
 class DeletionAtOnceTests {
 
 	@Autowired

@@ -16,7 +16,6 @@ import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.TestClock;
 import org.kaiyuanshe.kcc.core.Job;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +27,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * every figure is what it was (R17).
  */
 @PortalTest
-@Import(OddPerson.class)
 @Transactional
 class DeletionTests {
 

@@ -15,7 +15,6 @@ import org.kaiyuanshe.kcc.TestDatabase;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -24,7 +23,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 /** Someone asks for their data twenty times at once. */
 @PortalTest
-@Import(People.class)
 class ExportAtOnceTests {
 
 	@Autowired

@@ -13,7 +13,6 @@ import org.kaiyuanshe.kcc.core.RuleViolation;
 import org.kaiyuanshe.kcc.privacy.ExportClaims.Claim;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -23,7 +22,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 /** Members take their data along; what is asked for and made is stored for real. */
 @PortalTest
-@Import(People.class)
 class ExportTests {
 
 	private static final String PAGE = "/account/export";

@@ -9,7 +9,6 @@ import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.core.RuleViolation;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -23,7 +22,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * Nobody goes who would leave a chapter or the portal alone, or by a slip of the hand.
  */
 @PortalTest
-@Import({ OddPerson.class, People.class })
 @Transactional
 class HindranceTests {
 

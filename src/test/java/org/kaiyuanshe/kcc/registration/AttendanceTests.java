@@ -13,7 +13,6 @@ import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.registration.AttendanceTotals.Figure;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +23,6 @@ import static org.kaiyuanshe.kcc.registration.Desk.PAST;
 
 /** What is counted, and what is forgotten (R11, R17). */
 @PortalTest
-@Import(People.class)
 @Transactional
 class AttendanceTests {
 

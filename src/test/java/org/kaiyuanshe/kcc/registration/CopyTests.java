@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -23,7 +22,6 @@ import static org.kaiyuanshe.kcc.registration.Desk.MANAGE;
 
 /** What becomes of registrations where events are copied, repeated and dropped. */
 @PortalTest
-@Import(People.class)
 @Transactional
 class CopyTests {
 

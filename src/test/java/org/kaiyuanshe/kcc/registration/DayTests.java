@@ -16,7 +16,6 @@ import org.kaiyuanshe.kcc.core.Aggregate;
 import org.kaiyuanshe.kcc.core.Token;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +26,6 @@ import static org.kaiyuanshe.kcc.registration.Desk.MANAGE;
 
 /** The day itself, at the door (R11). */
 @PortalTest
-@Import(People.class)
 @Transactional
 class DayTests {
 

@@ -18,7 +18,6 @@ import org.kaiyuanshe.kcc.event.EventChange;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +29,6 @@ import static org.kaiyuanshe.kcc.registration.Desk.TALKS;
 
 /** What becomes of an offered seat when its event moves, is called off or begins. */
 @PortalTest
-@Import(People.class)
 @Transactional
 class OfferTests {
 

@@ -15,7 +15,6 @@ import org.kaiyuanshe.kcc.TestClock;
 import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -28,7 +27,6 @@ import static org.kaiyuanshe.kcc.registration.Desk.TALKS;
 
 /** The way back to one's own page, and what it says (R10). */
 @PortalTest
-@Import(People.class)
 @Transactional
 class OwnPageTests {
 

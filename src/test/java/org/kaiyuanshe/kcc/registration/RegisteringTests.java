@@ -11,7 +11,6 @@ import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.TestClock;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -23,7 +22,6 @@ import static org.kaiyuanshe.kcc.registration.Desk.TALKS;
 
 /** A visitor’s way from the form to the private page (R10). */
 @PortalTest
-@Import(People.class)
 @Transactional
 class RegisteringTests {
 

@@ -14,7 +14,6 @@ import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.TestClock;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -28,7 +27,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 /** What is refused to someone who registers, in words and with nothing stored. */
 @PortalTest
-@Import(People.class)
 @Transactional
 class RegistrationRefusalTests {
 

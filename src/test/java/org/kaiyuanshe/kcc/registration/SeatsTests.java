@@ -16,7 +16,6 @@ import org.kaiyuanshe.kcc.event.EventChange;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -31,7 +30,6 @@ import static org.kaiyuanshe.kcc.registration.Desk.MANAGE;
 
 /** What becomes of seats: the sample dinner has four, all taken, and two people wait. */
 @PortalTest
-@Import(People.class)
 @Transactional
 class SeatsTests {
 

@@ -13,7 +13,6 @@ import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.TestClock;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -25,7 +24,6 @@ import static org.kaiyuanshe.kcc.registration.Desk.MANAGE;
 
 /** What a chapter’s team sees of registrations and decides about them. */
 @PortalTest
-@Import(People.class)
 @Transactional
 class TeamTests {
 

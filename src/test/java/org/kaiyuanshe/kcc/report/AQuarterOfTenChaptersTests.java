@@ -14,10 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.TestClock;
-import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
  * returned, accepted, frozen (R6).
  */
 @PortalTest
-@Import(People.class)
 @Transactional
 class AQuarterOfTenChaptersTests {
 

@@ -17,16 +17,13 @@ import org.kaiyuanshe.kcc.TestClock;
 import org.kaiyuanshe.kcc.chapter.ChapterReference;
 import org.kaiyuanshe.kcc.chapter.ChapterService;
 import org.kaiyuanshe.kcc.chapter.PeriodFigures.Figure;
-import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reports that are opened late or come back late, and what counts in them (R6). */
 @PortalTest
-@Import(People.class)
 @Transactional
 class LateReportTests {
 

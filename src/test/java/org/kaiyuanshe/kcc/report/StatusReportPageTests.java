@@ -18,14 +18,11 @@ import org.kaiyuanshe.kcc.chapter.ChapterService;
 import org.kaiyuanshe.kcc.core.Decision;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.Task;
-import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Transactional;
 
 @PortalTest
-@Import(People.class)
 @Transactional
 class StatusReportPageTests {
 

@@ -24,7 +24,6 @@ import org.kaiyuanshe.kcc.workgroup.NewWorkgroup;
 import org.kaiyuanshe.kcc.workgroup.WorkgroupKind;
 import org.kaiyuanshe.kcc.workgroup.WorkgroupService;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +36,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * changes them.
  */
 @PortalTest
-@Import(People.class)
 @Transactional
 class SearchedThingsTests {
 

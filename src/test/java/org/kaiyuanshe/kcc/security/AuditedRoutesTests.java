@@ -15,7 +15,6 @@ import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.security.RouteTable.Row;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,7 +28,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * line in the audit log that bears their name.
  */
 @PortalTest
-@Import({ People.class, RouteRequests.class })
 class AuditedRoutesTests {
 
 	/**

@@ -12,7 +12,6 @@ import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.security.RouteTable.Row;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -32,7 +31,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * (T03, T04, T26).
  */
 @PortalTest
-@Import(People.class)
 class FormInjectionTests {
 
 	private static final String HEADER = "x\r\nBcc: victim@evil.example\r\n\r\nbody";

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.security.RouteTable.Row;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -27,7 +26,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 /** What a form does not ask for cannot be set by adding it to the request. */
 @PortalTest
-@Import(People.class)
 class MassAssignmentTests {
 
 	private static final Map<String, String> FORM = Map.ofEntries(Map.entry("title", "一次聚会"),

@@ -14,7 +14,6 @@ import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.security.RouteTable.Row;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.server.PathContainer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -34,7 +33,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * without a line in the table fails, and so does a line without a route.
  */
 @PortalTest
-@Import({ People.class, RouteRequests.class })
 @TestPropertySource(properties = "test.database=of the route table")
 class RouteTableTests {
 

@@ -12,7 +12,6 @@ import org.kaiyuanshe.kcc.photo.Pictures;
 import org.kaiyuanshe.kcc.recap.SomeRecaps;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.AbstractMockMultipartHttpServletRequestBuilder;
@@ -28,7 +27,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 /** What search engines and chats read about a recap, and about an event with a cover. */
 @PortalTest
-@Import({ SomeRecaps.class, People.class })
 @Transactional
 class RecapPreviewTests {
 

@@ -17,7 +17,6 @@ import org.kaiyuanshe.kcc.member.Role;
 import org.kaiyuanshe.kcc.member.Term;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +24,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @PortalTest
 @Transactional
-@Import(People.class)
 class FirstStepsTests {
 
 	private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);

@@ -30,13 +30,11 @@ import org.kaiyuanshe.kcc.event.EventService;
 import org.kaiyuanshe.kcc.event.Standing;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
 @PortalTest
-@Import(People.class)
 @Transactional
 class StatisticsPageTests {
 

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +19,6 @@ import static org.kaiyuanshe.kcc.team.TeamVisits.TEAM;
 
 /** Handing over, and what is for leads alone. */
 @PortalTest
-@Import(People.class)
 @Transactional
 class HandOverTests {
 

@@ -14,7 +14,6 @@ import org.kaiyuanshe.kcc.core.RuleViolation;
 import org.kaiyuanshe.kcc.member.Role;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @PortalTest
-@Import(People.class)
 @Transactional
 class TeamServiceTests {
 

@@ -9,7 +9,6 @@ import org.kaiyuanshe.kcc.PortalTest;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -21,7 +20,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 /** The table of routes and policies, and whom it counts. */
 @PortalTest
-@Import(People.class)
 class ThrottledRoutesTests {
 
 	private static final String UPLOAD = "/manage/chapters/guangzhou/chat-group/picture";

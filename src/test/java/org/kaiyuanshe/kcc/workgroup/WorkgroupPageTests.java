@@ -15,7 +15,6 @@ import org.kaiyuanshe.kcc.member.Role;
 import org.kaiyuanshe.kcc.member.Term;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -29,7 +28,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 /** The sample lead is deputy of the media workgroup. */
 @PortalTest
 @Transactional
-@Import(People.class)
 class WorkgroupPageTests {
 
 	private static final String MEDIA = "/manage/workgroups/media";

@@ -11,7 +11,6 @@ import org.kaiyuanshe.kcc.TestClock;
 import org.kaiyuanshe.kcc.account.DemoAccounts;
 import org.kaiyuanshe.kcc.security.People;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -22,7 +21,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 /** What matters asks for a sign-in of the last ten minutes. */
 @PortalTest
-@Import(People.class)
 @Transactional
 class FreshSignInTests {
 

@@ -7,13 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.kaiyuanshe.kcc.ServerTest;
 import org.kaiyuanshe.kcc.core.PersonalData.Person;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ServerTest
-@Import(ProviderFixture.class)
 class IdentityDataTests {
 
 	@Autowired

@@ -12,14 +12,12 @@ import org.kaiyuanshe.kcc.TestClock;
 import org.kaiyuanshe.kcc.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who is linked with what, and who is not. */
 @ServerTest
-@Import(ProviderFixture.class)
 class LinkingTests {
 
 	private static final String PAGE = "/account/providers";

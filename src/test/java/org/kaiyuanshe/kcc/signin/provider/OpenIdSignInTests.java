@@ -16,12 +16,10 @@ import org.kaiyuanshe.kcc.account.DemoAccounts;
 import org.kaiyuanshe.kcc.signin.provider.FakeProvider.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ServerTest
-@Import(ProviderFixture.class)
 class OpenIdSignInTests {
 
 	private static final FakeProvider FAKE = new FakeProvider();

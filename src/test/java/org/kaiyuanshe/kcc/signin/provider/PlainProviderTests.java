@@ -13,13 +13,11 @@ import org.kaiyuanshe.kcc.signin.provider.FakeProvider.Answer;
 import org.kaiyuanshe.kcc.signin.provider.FakeProvider.Request;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Providers that speak OAuth 2 in their own ways. */
 @ServerTest
-@Import(ProviderFixture.class)
 class PlainProviderTests {
 
 	private static final String FEISHU_TOKEN = "/open-apis/authen/v2/oauth/token";

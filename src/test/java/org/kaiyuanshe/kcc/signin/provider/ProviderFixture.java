@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 
 /** Configures providers for a test and looks at what came of it. */
 @TestComponent
-class ProviderFixture {
+public class ProviderFixture {
 
 	private final Providers providers;
 
