@@ -167,15 +167,17 @@ class ErrorPageTests {
 		}
 	}
 
-	/** Ends all connections to the portal's database and refuses or takes new ones. */
+	/** Ends the portal's connections to its database and refuses or takes new ones. */
 	private void allowConnections(boolean allowed) throws SQLException {
 		String url = this.database.getJdbcUrl();
 		String name = url.substring(url.lastIndexOf('/') + 1);
 		try (Connection connection = DriverManager.getConnection(url.replace("/" + name, "/postgres"),
 				TestDatabase.OWNER, ""); Statement statement = connection.createStatement()) {
 			statement.execute("alter database %s allow_connections %s".formatted(name, allowed));
-			statement
-				.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'".formatted(name));
+			// Not those of the database's own housekeeping.
+			statement.execute("""
+					select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s' and usename = 'portal'
+					""".formatted(name));
 		}
 	}
 
