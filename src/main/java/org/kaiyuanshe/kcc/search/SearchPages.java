@@ -2,6 +2,7 @@ package org.kaiyuanshe.kcc.search;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds documents: those with all words in their heading first, then by weight and day.
- * Where the words are rare, their pieces lead to all hits, which are sorted; where they
- * are common, the order is walked until a page is full.
+ * {@link SearchPass} says how they are met in that order.
  */
 @Component
 @Transactional(readOnly = true)
@@ -30,20 +30,6 @@ class SearchPages {
 
 	/** Of how many more there are nobody is told where telling would cost. */
 	static final int COUNTED = 20;
-
-	private static final String GATHERED = "materialized (%s where grams @@ :query::tsquery and %s)";
-
-	private static final String WALKED = "not materialized (%s where (:kind::text is null or kind = :kind) and %s)";
-
-	private static final String COLUMNS = """
-			select kind, ref, title_zh, title_en, body_zh, body_en, weight, day, sample from search_document
-			""";
-
-	private static final String IN_ORDER = """
-			with hit as %s
-			select * from hit where :weight::int is null or (weight, day, kind, ref) < (:weight, :day, :afterKind, :ref)
-			order by weight desc, day desc, kind desc, ref desc limit :limit
-			""";
 
 	private static final String SAMPLE = """
 			select kind, count(*) as documents, count(*) filter (where anywhere) as anywhere,
@@ -138,9 +124,9 @@ class SearchPages {
 			.param("words", words.array())
 			.param("some", SOME)
 			.param("limit", COUNTED + 1)
-			.param("query", words.anywhere(null));
+			.param("query", words.anywhere(EnumSet.allOf(SearchKind.class)));
 		for (SearchKind kind : SearchKind.values()) {
-			statement = statement.param(kind.name(), words.anywhere(kind));
+			statement = statement.param(kind.name(), words.anywhere(Set.of(kind)));
 		}
 		return statement
 			.query((row, number) -> new Count(SearchKind.valueOf(row.getString("kind")), row.getInt("number"), false))
@@ -151,45 +137,26 @@ class SearchPages {
 		SearchCursor after = filter.cursor();
 		List<Found> hits = new ArrayList<>();
 		if (after == null || after.heading()) {
-			hits.addAll(read(inHeading(words, filter, sample), words, filter, after, PAGE + 1));
+			hits.addAll(read(SearchPass.of(true, words, filter.kind(), sample), after, PAGE + 1));
 			after = null;
 		}
 		if (hits.size() <= PAGE) {
-			hits.addAll(read(elsewhere(words, filter, sample), words, filter, after, PAGE + 1 - hits.size()));
+			hits.addAll(read(SearchPass.of(false, words, filter.kind(), sample), after, PAGE + 1 - hits.size()));
 		}
 		return hits;
 	}
 
-	private static Pass inHeading(SearchWords words, SearchFilter filter, SearchSample sample) {
-		String where = sample.oftenInHeading(filter.kind()) ? WALKED.formatted(COLUMNS, words.all("heading"))
-				: GATHERED.formatted(COLUMNS, words.undecided("heading"));
-		return new Pass(true, where, words.inHeading(filter.kind()));
-	}
-
-	private static Pass elsewhere(SearchWords words, SearchFilter filter, SearchSample sample) {
-		String notThere = " and not (" + words.all("heading") + ")";
-		String where = sample.oftenElsewhere(filter.kind()) ? WALKED.formatted(COLUMNS, words.all("content") + notThere)
-				: GATHERED.formatted(COLUMNS, words.undecided("content") + notThere);
-		return new Pass(false, where, words.anywhere(filter.kind()));
-	}
-
-	private List<Found> read(Pass pass, SearchWords words, SearchFilter filter, @Nullable SearchCursor after,
-			int limit) {
-		return this.jdbc.sql(IN_ORDER.formatted(pass.hits()))
+	private List<Found> read(SearchPass pass, @Nullable SearchCursor after, int limit) {
+		return this.jdbc.sql(pass.sql(after))
 			.param("query", pass.query())
-			.param("kind", (filter.kind() != null) ? filter.kind().name() : null)
-			.param("words", words.array())
+			.param("words", pass.words().array())
 			.param("weight", (after != null) ? after.weight() : null)
 			.param("day", (after != null) ? after.day() : null)
-			.param("afterKind", (after != null) ? after.kind() : null)
+			.param("kind", (after != null) ? after.kind() : null)
 			.param("ref", (after != null) ? after.ref() : null)
 			.param("limit", limit)
 			.query((row, number) -> Found.of(row, pass.heading()))
 			.list();
-	}
-
-	/** One way through the documents, and the pieces that lead along it. */
-	private record Pass(boolean heading, String hits, String query) {
 	}
 
 }

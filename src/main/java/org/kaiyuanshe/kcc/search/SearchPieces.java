@@ -1,5 +1,7 @@
 package org.kaiyuanshe.kcc.search;
 
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,7 @@ public final class SearchPieces {
 	 */
 	public static String of(SearchKind kind, @Nullable String typed) {
 		SearchWords words = SearchWords.of(typed);
-		return words.none() ? "" : words.anywhere(kind);
+		return words.none() ? "" : words.anywhere(Set.of(kind));
 	}
 
 }

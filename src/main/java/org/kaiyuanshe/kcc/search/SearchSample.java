@@ -8,7 +8,6 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.kaiyuanshe.kcc.search.SearchPage.Count;
 
 /**
@@ -28,17 +27,14 @@ record SearchSample(List<Share> shares, double part) {
 	/** One in a hundred documents is soon met on a walk. */
 	private static final int OFTEN = 100;
 
-	/** Whether the words are often in headings of that kind, or of any. */
-	boolean oftenInHeading(@Nullable SearchKind kind) {
-		return isOften(sum(kind, Share::inHeading), sum(null, Share::documents));
+	/** Whether the words are often in headings of that kind. */
+	boolean oftenInHeading(SearchKind kind) {
+		return isOften(sum(kind, Share::inHeading), sum(kind, Share::documents));
 	}
 
-	/**
-	 * Whether documents of that kind, or of any, often have the words, but not in their
-	 * heading.
-	 */
-	boolean oftenElsewhere(@Nullable SearchKind kind) {
-		return isOften(sum(kind, Share::anywhere) - sum(kind, Share::inHeading), sum(null, Share::documents));
+	/** Whether documents of that kind often have the words, but not in their heading. */
+	boolean oftenElsewhere(SearchKind kind) {
+		return isOften(sum(kind, Share::anywhere) - sum(kind, Share::inHeading), sum(kind, Share::documents));
 	}
 
 	/**
@@ -57,8 +53,8 @@ record SearchSample(List<Share> shares, double part) {
 		return expected + 3 * Math.sqrt(expected) + 3;
 	}
 
-	private int sum(@Nullable SearchKind kind, ToIntFunction<Share> number) {
-		return this.shares.stream().filter((share) -> kind == null || share.kind() == kind).mapToInt(number).sum();
+	private int sum(SearchKind kind, ToIntFunction<Share> number) {
+		return this.shares.stream().filter((share) -> share.kind() == kind).mapToInt(number).sum();
 	}
 
 	private static boolean isOften(int hits, int documents) {

@@ -2,6 +2,7 @@ package org.kaiyuanshe.kcc.search;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,14 +38,14 @@ record SearchWords(List<String> words) {
 		return this.words.isEmpty();
 	}
 
-	/** The pieces that every hit has, as a {@code tsquery}. */
-	String anywhere(@Nullable SearchKind kind) {
-		return query("", kind);
+	/** The pieces that every hit of those kinds has, as a {@code tsquery}. */
+	String anywhere(Set<SearchKind> kinds) {
+		return query("", kinds);
 	}
 
-	/** The pieces that every hit with all words in its heading has. */
-	String inHeading(@Nullable SearchKind kind) {
-		return query(HEADING, kind);
+	/** The pieces that every hit of those kinds with all words in its heading has. */
+	String inHeading(Set<SearchKind> kinds) {
+		return query(HEADING, kinds);
 	}
 
 	/** The words as the parameter {@code :words} of the conditions below. */
@@ -75,13 +76,17 @@ record SearchWords(List<String> words) {
 		return KIND + kind;
 	}
 
-	private String query(String prefix, @Nullable SearchKind kind) {
+	private String query(String prefix, Set<SearchKind> kinds) {
 		Stream<String> pieces = this.words.stream()
 			.flatMap((word) -> Grams.covering(word).stream())
 			.distinct()
-			.map((piece) -> prefix + piece);
-		Stream<String> all = (kind != null) ? Stream.concat(pieces, Stream.of(lexeme(kind))) : pieces;
-		return all.map(SearchWords::quoted).collect(Collectors.joining(" & "));
+			.map((piece) -> quoted(prefix + piece));
+		return Stream.concat(pieces, oneOf(kinds)).collect(Collectors.joining(" & "));
+	}
+
+	private static Stream<String> oneOf(Set<SearchKind> kinds) {
+		return (kinds.size() == SearchKind.values().length) ? Stream.of() : Stream
+			.of(kinds.stream().map((kind) -> quoted(lexeme(kind))).collect(Collectors.joining(" | ", "(", ")")));
 	}
 
 	private static String quoted(String lexeme) {

@@ -1,5 +1,6 @@
 package org.kaiyuanshe.kcc.search;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -52,8 +53,9 @@ class SearchWordsTests {
 	void asksForEachPieceOnce() {
 		SearchWords words = SearchWords.of("成都 成都 TiDB");
 		assertThat(words.words()).containsExactly("成都", "tidb");
-		assertThat(words.anywhere(null)).isEqualTo("'成都' & 'tid' & 'idb'");
-		assertThat(words.inHeading(SearchKind.EVENT)).isEqualTo("' 成都' & ' tid' & ' idb' & 'kind EVENT'");
+		assertThat(words.anywhere(EnumSet.allOf(SearchKind.class))).isEqualTo("'成都' & 'tid' & 'idb'");
+		assertThat(words.inHeading(EnumSet.of(SearchKind.EVENT, SearchKind.PAGE)))
+			.isEqualTo("' 成都' & ' tid' & ' idb' & ('kind EVENT' | 'kind PAGE')");
 	}
 
 	@ParameterizedTest
