@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,6 +47,11 @@ public class JobRunner {
 
 	private final boolean byThemselves;
 
+	/** Jobs that someone asked for and that have not begun since. */
+	private final Set<String> asked = ConcurrentHashMap.newKeySet();
+
+	private final Map<String, Object> turns = new ConcurrentHashMap<>();
+
 	JobRunner(List<Job> jobs, JdbcClient jdbc, DataSource dataSource, Clock clock, ApplicationEventPublisher events,
 			@Value("${portal.jobs.enabled:true}") boolean byThemselves) {
 		this.events = events;
@@ -72,12 +79,18 @@ public class JobRunner {
 	}
 
 	/**
-	 * Runs the job in the background, right away; not at all where jobs do not run by
-	 * themselves.
+	 * Runs the job in the background, right away or after the run that is under way; not
+	 * at all where jobs do not run by themselves. Of hundreds who ask meanwhile one
+	 * waits: its run does what all of them asked for.
 	 */
 	public void runSoon(String name) {
-		if (this.byThemselves) {
-			Thread.ofVirtual().name(name).start(() -> run(name));
+		if (this.byThemselves && this.asked.add(name)) {
+			Thread.ofVirtual().name(name).start(() -> {
+				synchronized (this.turns.computeIfAbsent(name, (each) -> new Object())) {
+					this.asked.remove(name);
+					run(name);
+				}
+			});
 		}
 	}
 
