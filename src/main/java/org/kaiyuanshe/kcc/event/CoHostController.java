@@ -1,7 +1,9 @@
 package org.kaiyuanshe.kcc.event;
 
+import java.util.Optional;
+
+import org.kaiyuanshe.kcc.chapter.ChapterChoices;
 import org.kaiyuanshe.kcc.core.CurrentMember;
-import org.kaiyuanshe.kcc.core.FormErrors;
 import org.kaiyuanshe.kcc.core.SignedIn;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -25,13 +27,13 @@ class CoHostController {
 
 	private final CoHostService coHosts;
 
-	private final CoHostPages pages;
+	private final ChapterChoices chapters;
 
 	private final EventDesk desk;
 
-	CoHostController(CoHostService coHosts, CoHostPages pages, EventDesk desk) {
+	CoHostController(CoHostService coHosts, ChapterChoices chapters, EventDesk desk) {
 		this.coHosts = coHosts;
-		this.pages = pages;
+		this.chapters = chapters;
 		this.desk = desk;
 	}
 
@@ -39,14 +41,11 @@ class CoHostController {
 	String invite(@PathVariable String chapter, @PathVariable String event,
 			@Valid @ModelAttribute("invitation") InvitationForm form, BindingResult result, Model model,
 			@CurrentMember SignedIn me, RedirectAttributes redirect) {
-		if (!result.hasErrors()
-				&& this.pages.invitable(event).stream().noneMatch((free) -> free.slug().equals(form.guest()))) {
-			FormErrors.reject(result, "guest", form.guest(), "event.cohost.uninvitable");
-		}
-		if (result.hasErrors()) {
+		Optional<String> guest = this.chapters.find(CoHostPages.invitable(event), form.guest(), result, "guest");
+		if (guest.isEmpty()) {
 			return this.desk.show(chapter, event, true, model);
 		}
-		this.coHosts.invite(chapter, event, form.guest(), me.memberId());
+		this.coHosts.invite(chapter, event, guest.get(), me.memberId());
 		return done(redirect, "event.cohost.invited");
 	}
 

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.kaiyuanshe.kcc.chapter.ChapterChoices.Eligible;
 import org.kaiyuanshe.kcc.core.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,16 +52,18 @@ class CoHostPages {
 		return ofEvent(event).stream().filter(CoHostRow::mayTakeOver).toList();
 	}
 
-	/** The chapters that can be invited to an event, by pinyin. */
-	List<EventHost> invitable(String event) {
-		return this.jdbc.sql("""
-				select c.slug, c.city_zh, c.city_en from chapter c join event e on e.slug = :event
-				where c.status in ('ACTIVE', 'PAUSED') and c.id <> e.chapter_id
-				  and not exists (select 1 from event_co_host h
-				                  where h.event_id = e.id and h.chapter_id = c.id
-				                    and h.state <> 'DECLINED' and h.dissolved_at is null)
-				order by c.sort_key, c.slug
-				""").param("event", event).query((row, number) -> host(row)).list();
+	/**
+	 * The chapters that can be invited to an event: going on, and not asked yet or
+	 * declined.
+	 */
+	static Eligible invitable(String event) {
+		return new Eligible("""
+				c.status in ('ACTIVE', 'PAUSED') and c.id not in (
+				  select e.chapter_id from event e where e.slug = :event
+				  union all
+				  select h.chapter_id from event_co_host h join event e on e.id = h.event_id
+				  where e.slug = :event and h.state <> 'DECLINED' and h.dissolved_at is null)
+				""", Map.of("event", event), "event.cohost.uninvitable");
 	}
 
 	/** The slug of the chapter that accepted first among those that can host an event. */

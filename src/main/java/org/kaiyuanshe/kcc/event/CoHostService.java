@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import org.kaiyuanshe.kcc.chapter.ChapterChoices;
 import org.kaiyuanshe.kcc.chapter.ChapterReference;
 import org.kaiyuanshe.kcc.chapter.ChapterService;
 import org.kaiyuanshe.kcc.core.NotFoundException;
@@ -29,16 +30,19 @@ public class CoHostService {
 
 	private final ChapterService chapters;
 
+	private final ChapterChoices choices;
+
 	private final Clock clock;
 
 	CoHostService(EventRepository events, CoHostRepository coHosts, CoHostPages pages, EventHosts hosts,
-			EventLedger ledger, ChapterService chapters, Clock clock) {
+			EventLedger ledger, ChapterService chapters, ChapterChoices choices, Clock clock) {
 		this.events = events;
 		this.coHosts = coHosts;
 		this.pages = pages;
 		this.hosts = hosts;
 		this.ledger = ledger;
 		this.chapters = chapters;
+		this.choices = choices;
 		this.clock = clock;
 	}
 
@@ -52,7 +56,7 @@ public class CoHostService {
 	/** Asks another chapter, one that goes on and was not asked yet or declined. */
 	void invite(String host, String slug, String chapter, UUID by) {
 		Event event = hostedBy(host, slug);
-		if (this.pages.invitable(slug).stream().noneMatch((free) -> free.slug().equals(chapter))) {
+		if (!this.choices.holds(CoHostPages.invitable(slug), chapter)) {
 			throw new RuleViolation("event.cohost.uninvitable");
 		}
 		ChapterReference guest = this.chapters.reference(chapter).orElseThrow(NotFoundException::new);

@@ -3,6 +3,7 @@ package org.kaiyuanshe.kcc.event;
 import java.util.List;
 import java.util.Map;
 
+import org.kaiyuanshe.kcc.chapter.ChapterChoices;
 import org.kaiyuanshe.kcc.core.NotFoundException;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -18,12 +19,15 @@ class EventDesk {
 
 	private final CoHostPages coHosts;
 
+	private final ChapterChoices chapters;
+
 	private final List<EventPanels> panels;
 
-	EventDesk(EventPages pages, CoHostPages coHosts, List<EventPanels> panels) {
+	EventDesk(EventPages pages, CoHostPages coHosts, ChapterChoices chapters, List<EventPanels> panels) {
 		this.panels = panels;
 		this.pages = pages;
 		this.coHosts = coHosts;
+		this.chapters = chapters;
 	}
 
 	String show(String chapter, String event, boolean mayLead, Model model) {
@@ -34,7 +38,7 @@ class EventDesk {
 		List<CoHostRow> invited = this.coHosts.ofEvent(event);
 		model.addAttribute("invited", invited);
 		model.addAttribute("heirs", invited.stream().filter(CoHostRow::mayTakeOver).toList());
-		model.addAttribute("guests", this.coHosts.invitable(event));
+		model.addAttribute("guests", this.chapters.suggestions(CoHostPages.invitable(event)));
 		model.mergeAttributes(Map.of("cancellation", ReasonForm.empty(), "absence", ReasonForm.empty(),
 				"seriesCancellation", ReasonForm.empty(), "invitation", InvitationForm.empty(), "handOver",
 				HandOverForm.empty(), "cover", CoverForm.of(page.card().cover())));

@@ -3,7 +3,7 @@ package org.kaiyuanshe.kcc.inactivity;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
+import org.kaiyuanshe.kcc.chapter.ChapterChoices;
 import org.kaiyuanshe.kcc.chapter.ChapterReference;
 import org.kaiyuanshe.kcc.chapter.ChapterService;
 import org.kaiyuanshe.kcc.core.CurrentMember;
@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jakarta.validation.Valid;
@@ -35,18 +34,25 @@ class ChapterCaseController {
 
 	private final ChapterService chapters;
 
-	ChapterCaseController(CaseService cases, InactivityPages pages, CaseView view, ChapterService chapters) {
+	private final ChapterChoices choices;
+
+	ChapterCaseController(CaseService cases, InactivityPages pages, CaseView view, ChapterService chapters,
+			ChapterChoices choices) {
 		this.cases = cases;
 		this.pages = pages;
 		this.view = view;
 		this.chapters = chapters;
+		this.choices = choices;
 	}
 
 	/** First the choice of a chapter, then the form for it. */
 	@GetMapping("/admin/cases/new")
-	String blank(@RequestParam(required = false) @Nullable String chapter, Model model) {
+	String blank(@Valid @ModelAttribute("choice") CaseChoice choice, BindingResult result, Model model) {
 		model.addAttribute("form", ReasonForm.empty());
-		return (chapter == null || chapter.isBlank()) ? choice(model) : form(chapter, model);
+		return Optional.ofNullable(choice.chapter())
+			.flatMap((typed) -> this.choices.find(InactivityPages.WITHOUT_CASE, typed, result, "chapter"))
+			.map((slug) -> form(slug, model))
+			.orElseGet(() -> choice(model));
 	}
 
 	@PostMapping("/admin/chapters/{slug}/case")
@@ -73,14 +79,14 @@ class ChapterCaseController {
 	}
 
 	private String choice(Model model) {
-		model.addAttribute("choices", this.pages.choices());
+		model.addAttribute("choices", this.choices.suggestions(InactivityPages.WITHOUT_CASE));
 		return "inactivity/choice";
 	}
 
 	private String form(String slug, Model model) {
 		ChapterReference chapter = this.chapters.reference(slug).orElseThrow(NotFoundException::new);
 		model.addAttribute("chapter", chapter);
-		model.addAttribute("offered", this.pages.choices().stream().anyMatch((choice) -> choice.slug().equals(slug)));
+		model.addAttribute("offered", this.choices.holds(InactivityPages.WITHOUT_CASE, slug));
 		model.addAttribute("open", this.pages.openCaseOf(chapter.id()).orElse(null));
 		return "inactivity/open";
 	}

@@ -4,12 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.kaiyuanshe.kcc.chapter.ChapterPages.Choice;
+import org.kaiyuanshe.kcc.chapter.ChapterChoices.Eligible;
 import org.kaiyuanshe.kcc.core.Columns;
 import org.kaiyuanshe.kcc.core.LocalizedText;
 import org.kaiyuanshe.kcc.core.Slice;
@@ -37,6 +38,12 @@ public class InactivityPages {
 			where i.closed_at is null and (:chapter::uuid is null or i.chapter_id = :chapter)
 			group by i.id, c.id order by i.opened_at, c.sort_key limit :limit
 			""";
+
+	/** The chapters about which a case can be opened. */
+	static final Eligible WITHOUT_CASE = new Eligible("""
+			c.status <> 'DISSOLVED'
+			and not exists (select 1 from inactivity_case i where i.chapter_id = c.id and i.closed_at is null)
+			""", Map.of(), "inactivity.new.refused");
 
 	private final JdbcClient jdbc;
 
@@ -74,16 +81,6 @@ public class InactivityPages {
 				where c.slug = :chapter and c.status = 'PAUSED' and i.outcome = 'PAUSED'
 				order by i.closed_at desc limit 1
 				""").param("chapter", chapter).query(UUID.class).optional();
-	}
-
-	/** The chapters about which a case can be opened, by pinyin. */
-	List<Choice> choices() {
-		return this.jdbc.sql("""
-				select slug, city_zh, city_en from chapter c
-				where status <> 'DISSOLVED'
-				  and not exists (select 1 from inactivity_case i where i.chapter_id = c.id and i.closed_at is null)
-				order by sort_key
-				""").query((row, number) -> new Choice(row.getString("slug"), Columns.text(row, "city"))).list();
 	}
 
 	private List<OpenCase> open(@Nullable UUID chapter) {
