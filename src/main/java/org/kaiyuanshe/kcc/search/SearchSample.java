@@ -22,10 +22,10 @@ record SearchSample(List<Share> shares, double part) {
 	static final int BLOCKS = 250;
 
 	/** Fewer say nothing. */
-	private static final int FEWEST = 10;
+	private static final int FEWEST = 3;
 
-	/** One in a hundred documents is soon met on a walk. */
-	private static final int OFTEN = 100;
+	/** What a walk has to find. */
+	private static final int PAGE = 21;
 
 	/** Whether the words are often in headings of that kind. */
 	boolean oftenInHeading(SearchKind kind) {
@@ -57,8 +57,12 @@ record SearchSample(List<Share> shares, double part) {
 		return this.shares.stream().filter((share) -> share.kind() == kind).mapToInt(number).sum();
 	}
 
-	private static boolean isOften(int hits, int documents) {
-		return hits >= FEWEST && (long) hits * OFTEN >= documents;
+	/**
+	 * Whether a page is full on a walk past fewer documents than there are hits to
+	 * gather.
+	 */
+	private boolean isOften(int hits, int documents) {
+		return hits >= FEWEST && (double) hits * hits >= PAGE * documents * this.part;
 	}
 
 	/**

@@ -3,10 +3,12 @@ package org.kaiyuanshe.kcc.search;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -123,17 +125,20 @@ class SearchBenchmark {
 
 	private long time(String what, Set<String> queries, int rounds, Consumer<String> search) {
 		List<Long> micros = new ArrayList<>();
+		NavigableMap<Long, String> slowest = new TreeMap<>();
 		for (int round = 0; round < rounds; round++) {
 			for (String query : queries) {
 				long start = System.nanoTime();
 				search.accept(query);
 				micros.add((System.nanoTime() - start) / 1000);
+				slowest.put(micros.getLast(), query);
 			}
 		}
 		long[] sorted = LongStream.of(micros.stream().mapToLong(Long::longValue).toArray()).sorted().toArray();
 		long p95 = sorted[(int) (sorted.length * 0.95)];
 		System.out.printf("%-24s %4d times: median %.1f ms, p95 %.1f ms, slowest %.1f ms%n", what, sorted.length,
 				sorted[sorted.length / 2] / 1000.0, p95 / 1000.0, sorted[sorted.length - 1] / 1000.0);
+		System.out.println("  slowest: " + slowest.descendingMap().values().stream().distinct().limit(30).toList());
 		return p95;
 	}
 

@@ -13,18 +13,21 @@ import static org.assertj.core.api.Assertions.entry;
 class SearchSampleTests {
 
 	@Test
-	void oneInAHundredOfAKindIsOften() {
-		SearchSample sample = new SearchSample(List.of(new Share(SearchKind.EVENT, 900, 30, 10),
-				new Share(SearchKind.MEMBER, 5000, 60, 30), new Share(SearchKind.PAGE, 1000, 12, 3)), 0.01);
+	void isOftenWhereAWalkIsShorterThanWhatIsThere() {
+		SearchSample sample = new SearchSample(List.of(new Share(SearchKind.EVENT, 900, 34, 14),
+				new Share(SearchKind.MEMBER, 5000, 60, 30), new Share(SearchKind.PAGE, 100, 12, 4)), 0.01);
+		// 21 of 900 documents with 14 hits: past 1350 of them, or 1400 gathered.
 		assertThat(sample.oftenInHeading(SearchKind.EVENT)).isTrue();
 		assertThat(sample.oftenElsewhere(SearchKind.EVENT)).isTrue();
+		// Past 3500, or 3000 gathered.
 		assertThat(sample.oftenInHeading(SearchKind.MEMBER)).isFalse();
-		assertThat(sample.oftenElsewhere(SearchKind.PAGE)).isFalse();
+		assertThat(sample.oftenInHeading(SearchKind.PAGE)).isFalse();
+		assertThat(sample.oftenElsewhere(SearchKind.PAGE)).isTrue();
 	}
 
 	@Test
 	void aFewAreNot() {
-		SearchSample sample = new SearchSample(List.of(new Share(SearchKind.MEMBER, 9, 9, 9)), 0.01);
+		SearchSample sample = new SearchSample(List.of(new Share(SearchKind.MEMBER, 2, 2, 2)), 0.01);
 		assertThat(sample.oftenInHeading(SearchKind.MEMBER)).isFalse();
 		assertThat(new SearchSample(List.of(), 1).oftenElsewhere(SearchKind.MEMBER)).isFalse();
 	}

@@ -14,7 +14,8 @@ record Portal(Program program, int port, int mailPort, Duration start) implement
 	private static final Duration LONGEST = Duration.ofMinutes(3);
 
 	/** What docs/performance.md advises for a small machine. */
-	private static final String ADVISED = "-Xmx256m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:ReservedCodeCacheSize=96m";
+	private static final String ADVISED = "-Xmx256m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders"
+			+ " -XX:ReservedCodeCacheSize=64m";
 
 	static final List<String> FLAGS = flags(System.getProperty("portal.jvm", ""));
 
